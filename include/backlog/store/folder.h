@@ -1,0 +1,123 @@
+// The only way to the disk: an opened .backlog folder, its lock, and transactions over its files.
+// Nothing is lost, ever: docs/design.md, "Nothing is lost", tells what each step buys.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "backlog/model/result.h"
+
+namespace backlog {
+
+/// Where a backlog lies.
+struct Whereabouts {
+  std::string folder;   // absolute path of .backlog
+  std::string control;  // absolute path of the folder for lock and journal (created when first needed)
+  std::string display;  // .backlog as the user would name it from the working directory
+  std::string worktree;  // absolute path of the git work tree's top; empty without git
+};
+
+/// Looks for .backlog upward from `start`, up to the git work tree's top, a mount boundary or a
+/// directory of another owner. BACKLOG_DIR is the caller's business.
+/// Errors: kCannot where there is none (hint: `backlog init`); names a Backlog.md project where it
+/// meets one.
+Result<Whereabouts> FindBacklog(const std::string& start);
+
+/// Returns the whereabouts of `folder` (a path that ends in .backlog, which need not exist yet).
+Result<Whereabouts> BacklogAt(const std::string& folder);
+
+/// One file's change in a transaction. `path` is relative to .backlog, "stories/k7m2qx-pay.yaml":
+/// one folder at most, each component [A-Za-z0-9._-], never starting with '-'.
+struct FileChange {
+  enum class Operation { kCreate, kReplace, kRemove };
+  Operation operation = Operation::kCreate;
+  std::string path;
+  std::string before;  // kReplace, kRemove: the bytes that the command started from
+  std::string after;   // kCreate, kReplace: the bytes to write
+};
+
+/// What one command changed, as `undo` keeps it. `number` grows; the newest 50 are kept.
+struct UndoRecord {
+  int number = 0;
+  std::string label;  // the command in words: "accept k7m2qx"
+  std::string on;     // when, ISO 8601 with UTC offset, for people only
+  std::vector<FileChange> changes;
+};
+
+/// A lock on a backlog, released on destruction. Must be gone before a child process is started
+/// and before output.
+class Lock {
+ public:
+  Lock() = default;
+  explicit Lock(int fd) : fd_(fd) {}
+  Lock(Lock&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  Lock& operator=(Lock&& other) noexcept;
+  Lock(const Lock&) = delete;
+  Lock& operator=(const Lock&) = delete;
+  ~Lock() { Release(); }
+  void Release();
+
+ private:
+  int fd_ = -1;
+};
+
+class Folder {
+ public:
+  /// Opens an existing .backlog (a directory, no symbolic link).
+  static Result<Folder> Open(Whereabouts where);
+  /// Creates .backlog with its subfolders where missing, and opens it.
+  static Result<Folder> Create(Whereabouts where);
+  Folder(Folder&&) noexcept;
+  Folder& operator=(Folder&&) noexcept;
+  ~Folder();
+
+  const Whereabouts& where() const;
+
+  /// Takes the lock: `Exclusive` for writers, which also finishes or refuses what a killed command
+  /// left behind (`recovered` in words, for stderr, or empty); `Shared` for readers, which takes an
+  /// exclusive lock first where there is something to recover. A read-only tree is read without.
+  /// Errors: kWorld after 30 s; kWorld where recovery would overwrite newer work.
+  Result<Lock> Exclusive();
+  Result<Lock> Shared();
+  /// What recovery did since the folder was opened, one sentence an entry.
+  const std::vector<std::string>& recovered() const;
+
+  /// Returns the regular files' names of a subfolder ("stories", "sprints", ... or "" for .backlog
+  /// itself), sorted by bytes; hidden names and temporaries left out. Missing folder: empty.
+  Result<std::vector<std::string>> List(std::string_view subfolder) const;
+  /// Reads a whole file: opened relative to a directory handle, no symbolic link, regular, at most
+  /// kLargestFile bytes. Errors: kWorld for the system's reasons; kInvalid for what is no regular
+  /// file or too large; kCannot for a file that is not there.
+  Result<std::string> Read(std::string_view path) const;
+
+  /// Applies all changes or none, and records them for undo under `label` (no undo record where
+  /// `label` is empty). Requires the exclusive lock. Changes whose bytes are equal are dropped;
+  /// an empty list does nothing.
+  /// Errors: kWorld, with the tree as it was; where a file is not as it was read: says so and
+  /// which. An error after the commit point says that the change was saved.
+  Result<void> Commit(const Lock& exclusive, std::vector<FileChange> changes,
+                      const std::string& label);
+
+  /// Returns the kept undo records, newest first.
+  Result<std::vector<UndoRecord>> UndoRecords() const;
+  /// Takes the newest record back as one transaction, and forgets it.
+  /// Errors: kCannot where nothing is left to undo, or where a file was changed since (names it);
+  /// then nothing changes.
+  Result<UndoRecord> Undo(const Lock& exclusive);
+
+  /// Path of a fresh private file below .local/edit/ for an editor's copy; the folder exists then.
+  Result<std::string> EditCopy(std::string_view name, std::string_view bytes) const;
+
+ private:
+  struct State;
+  explicit Folder(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+/// Lower-case hexadecimal SHA-256 of `bytes`.
+std::string Sha256Hex(std::string_view bytes);
+
+}  // namespace backlog
