@@ -13,10 +13,18 @@ TextValue Scalar(std::string text, TextValue::Form form) {
 
 }  // namespace
 
-TextValue TextValue::Word(std::string text) { return Scalar(std::move(text), Form::kWord); }
-TextValue TextValue::Text(std::string text) { return Scalar(std::move(text), Form::kText); }
-TextValue TextValue::Quoted(std::string text) { return Scalar(std::move(text), Form::kQuoted); }
-TextValue TextValue::Block(std::string text) { return Scalar(std::move(text), Form::kBlock); }
+TextValue TextValue::Word(std::string text) {
+  return Scalar(std::move(text), Form::kWord);
+}
+TextValue TextValue::Text(std::string text) {
+  return Scalar(std::move(text), Form::kText);
+}
+TextValue TextValue::Quoted(std::string text) {
+  return Scalar(std::move(text), Form::kQuoted);
+}
+TextValue TextValue::Block(std::string text) {
+  return Scalar(std::move(text), Form::kBlock);
+}
 
 TextValue TextValue::List(std::vector<TextValue> items) {
   TextValue value;

@@ -57,8 +57,8 @@ struct Bound {
 template <class Owner, class Member>
 Bound(Field, Member Owner::*) -> Bound<Owner, Member>;
 
-/// Specialised for each record: `static constexpr std::tuple kFields{Bound{...}, ...};` in the order
-/// in which the keys stand in a new file.
+/// Specialised for each record: `static constexpr std::tuple kFields{Bound{...}, ...};` in the
+/// order in which the keys stand in a new file.
 template <class Owner>
 struct FieldsOf;
 

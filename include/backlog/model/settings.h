@@ -49,8 +49,8 @@ enum class ReadyCheck : std::uint8_t {
 template <>
 struct WordsOf<ReadyCheck> {
   static constexpr std::array<std::string_view, 11> kWords{
-      "role",     "want",      "benefit",  "value",       "risk", "size", "small",
-      "criteria", "questions", "question", "dependencies"};
+      "role",  "want",     "benefit",   "value",    "risk",        "size",
+      "small", "criteria", "questions", "question", "dependencies"};
 };
 
 /// One entry of a Definition of Ready: a named check, or the team's own item (id and text), which

@@ -51,8 +51,9 @@ struct FieldsOf<Sprint> {
             &Sprint::status},
       Bound{Field{"start", FieldKind::kDate, kUseForm, "its first day"}, &Sprint::start},
       Bound{Field{"end", FieldKind::kDate, kUseForm, "its last day"}, &Sprint::end},
-      Bound{Field{"capacity", FieldKind::kInteger, kUseForm, "story points that were thought to fit"},
-            &Sprint::capacity},
+      Bound{
+          Field{"capacity", FieldKind::kInteger, kUseForm, "story points that were thought to fit"},
+          &Sprint::capacity},
       Bound{Field{"agreed_by", FieldKind::kText, kUseForm, "who agreed to the plan"},
             &Sprint::agreed_by},
       Bound{Field{"goal_met", FieldKind::kWord, kUseForm, "whether the Sprint Goal was met",
