@@ -89,7 +89,6 @@ class Store {
 
  private:
   explicit Store(Folder folder) : folder_(std::make_unique<Folder>(std::move(folder))) {}
-  Result<Loaded> ReadAll(std::map<std::string, std::string>* bytes);
 
   std::unique_ptr<Folder> folder_;
 };

@@ -1,0 +1,26 @@
+// Reading all files of a .backlog into values, bad ones reported by name.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "backlog/model/result.h"
+#include "backlog/store/folder.h"
+#include "backlog/store/store.h"
+
+namespace backlog {
+
+inline constexpr std::string_view kSettingsPath = "settings.yaml";
+inline constexpr std::string_view kVisionPath = "vision.yaml";
+
+/// Paths below .backlog.
+std::string PathOf(const Story& story);
+std::string PathOf(const Sprint& sprint);
+std::string PathOf(const Release& release);
+
+/// Reads everything. Requires a lock. Where `bytes` is not null it gets each file's bytes by path.
+/// Errors: kInvalid where settings.yaml is not valid; kWorld.
+Result<Loaded> ReadBacklog(Folder& folder, std::map<std::string, std::string>* bytes);
+
+}  // namespace backlog
