@@ -1,0 +1,5 @@
+# fails: 5: output differs
+$ seq 5
+1
+...
+6

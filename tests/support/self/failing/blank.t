@@ -1,0 +1,5 @@
+# fails: 4: output differs
+$ printf 'one\n\n'
+one
+
+$ true

@@ -1,0 +1,2 @@
+# fails: 3: output differs
+$ false

@@ -1,0 +1,2 @@
+# fails: 2: no end after
+$ sleep 100

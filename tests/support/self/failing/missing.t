@@ -1,0 +1,3 @@
+# fails: 4: output differs
+$ echo one; echo two
+one

@@ -1,0 +1,3 @@
+# fails: 3: output differs
+$ echo 12a
+[0-9]+ (re)

@@ -1,0 +1,3 @@
+# fails: 3: output differs
+$ echo one >&2
+one

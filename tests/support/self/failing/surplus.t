@@ -1,0 +1,4 @@
+# fails: 4: output differs
+$ echo one
+one
+two

@@ -1,0 +1,4 @@
+# fails: 5: output differs
+tty$ echo no question
+tty< answer
+no question

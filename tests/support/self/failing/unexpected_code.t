@@ -1,0 +1,3 @@
+# fails: 3: output differs
+$ true
+[1]
