@@ -1,0 +1,23 @@
+// From what people type to a story.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "backlog/model/backlog.h"
+#include "backlog/model/result.h"
+
+namespace backlog {
+
+/// Returns the story that `text` names: an id, a unique prefix of one, or a place in the product
+/// backlog as `list` shows it ("14", "#14"). The pointer lives as long as the backlog stays unchanged.
+/// Errors: kCannot for an unknown one (names the nearest) and for an ambiguous one (names those that
+/// it could be).
+Result<const Story*> FindStory(const Backlog& backlog, std::string_view text);
+
+/// The same for several; the first error wins. A story that is named twice comes once.
+Result<std::vector<const Story*>> FindStories(const Backlog& backlog,
+                                              const std::vector<std::string>& texts);
+
+}  // namespace backlog

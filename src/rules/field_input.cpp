@@ -1,0 +1,221 @@
+#include "backlog/rules/field_input.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "backlog/model/nearest.h"
+#include "backlog/model/story_id.h"
+#include "backlog/rules/lookup.h"
+
+namespace backlog {
+namespace {
+
+Error Usage(std::string what, std::string hint = {}) {
+  Error error{Exit::kUsage, std::move(what), {}, {}};
+  if (!hint.empty()) error.hints.push_back(std::move(hint));
+  return error;
+}
+
+// Sets one field; overloaded by the member's type.
+class Setter {
+ public:
+  Setter(const Backlog& backlog, const Story& story, const Field& field,
+         std::span<const std::string> values)
+      : backlog_(backlog), story_(story), field_(field), values_(values) {}
+
+  Result<void> Set(std::string& out) const {
+    const std::string& value = values_.back();
+    if (field_.kind == FieldKind::kStoryId) {
+      Result<std::string> id = StoryId(value);
+      if (!id) return std::move(id).error();
+      out = std::move(*id);
+      return {};
+    }
+    if (field_.kind == FieldKind::kName && backlog_.FindRelease(value) == nullptr) {
+      return NoRelease(value);
+    }
+    if (field_.key == "product_goal") {
+      const auto& goals = backlog_.vision.goals;
+      if (std::none_of(goals.begin(), goals.end(),
+                       [&](const ProductGoal& goal) { return goal.id == value; })) {
+        return Error{Exit::kCannot,
+                     fmt::format("no Product Goal '{}'", value),
+                     {},
+                     {"the Product Goals stand in .backlog/vision.yaml"}};
+      }
+    }
+    if (field_.key == "title" && value.find_first_not_of(" \t\r\n") == std::string::npos) {
+      return Usage("a story needs a title");
+    }
+    out = value;
+    return {};
+  }
+
+  Result<void> Set(std::optional<int>& out) const {
+    const std::string& value = values_.back();
+    const Settings& settings = backlog_.settings;
+    const Scale& scale =
+        field_.kind == FieldKind::kSize ? settings.size_scale : settings.value_scale;
+    int number = 0;
+    const char* const end = value.data() + value.size();
+    const auto [at, code] = std::from_chars(value.data(), end, number);
+    const bool whole = code == std::errc() && at == end && !value.empty();
+    if (whole && scale.Has(number)) {
+      out = number;
+      return {};
+    }
+    return Usage(
+        fmt::format("'{}' takes one of {}, not '{}'", field_.key, scale.ToString(), value),
+        whole ? fmt::format("the scale stands in .backlog/settings.yaml: scales, {}",
+                            field_.kind == FieldKind::kSize ? "size" : "value")
+              : std::string());
+  }
+
+  Result<void> Set(std::optional<Date>& out) const {
+    out = Date::Parse(values_.back());
+    if (out) return {};
+    return Usage(
+        fmt::format("'{}' takes a date as 2026-11-30, not '{}'", field_.key, values_.back()));
+  }
+
+  template <class Enum>
+    requires std::is_enum_v<Enum>
+  Result<void> Set(Enum& out) const {
+    const auto& words = WordsOf<Enum>::kWords;
+    const auto at = std::find(words.begin(), words.end(), values_.back());
+    if (at != words.end()) {
+      out = static_cast<Enum>(at - words.begin());
+      return {};
+    }
+    const auto nearest = Nearest(values_.back(), words);
+    return Usage(fmt::format("'{}' takes {}, not '{}'", field_.key, fmt::join(words, ", "),
+                             values_.back()),
+                 nearest ? fmt::format("did you mean '{}'?", *nearest) : std::string());
+  }
+
+  template <class Enum>
+    requires std::is_enum_v<Enum>
+  Result<void> Set(std::optional<Enum>& out) const {
+    Enum value{};
+    auto set = Set(value);
+    if (set) out = value;
+    return set;
+  }
+
+  Result<void> Set(std::vector<std::string>& out) const {
+    for (const std::string& value : values_) {
+      std::string item = value;
+      if (field_.kind == FieldKind::kStoryIds) {
+        Result<std::string> id = StoryId(value);
+        if (!id) return std::move(id).error();
+        item = std::move(*id);
+      } else if (value.empty()) {
+        return Usage(fmt::format("'{}' takes no empty text", field_.key));
+      }
+      if (std::find(out.begin(), out.end(), item) == out.end()) out.push_back(std::move(item));
+    }
+    return {};
+  }
+
+  Result<void> Set(std::vector<Criterion>& out) const {
+    for (const std::string& value : values_) {
+      if (value.empty()) return Usage("an acceptance criterion needs a text");
+      out.push_back({NewCriterionId(out, value), value, Verdict::kOpen});
+    }
+    return {};
+  }
+
+  template <class Other>
+  Result<void> Set(Other& /*out*/) const {
+    return Usage(fmt::format("'{}' cannot be set by hand", field_.key));
+  }
+
+ private:
+  Result<std::string> StoryId(std::string_view text) const {
+    Result<const Story*> found = FindStory(backlog_, text);
+    if (!found) return std::move(found).error();
+    if ((*found)->id == story_.id) {
+      return Usage(fmt::format("'{}' cannot name the story itself", field_.key));
+    }
+    return (*found)->id;
+  }
+
+  Error NoRelease(const std::string& name) const {
+    Error error{Exit::kCannot, fmt::format("no release '{}'", name), {}, {}};
+    std::vector<std::string_view> names;
+    for (const Release& release : backlog_.releases) names.push_back(release.name);
+    if (const auto nearest = Nearest(name, names)) {
+      error.hints.push_back(fmt::format("did you mean '{}'?", *nearest));
+    } else if (!names.empty()) {
+      error.hints.push_back(fmt::format("the releases are {}", fmt::join(names, ", ")));
+    } else {
+      error.hints.push_back(fmt::format(
+          "a release is a file: .backlog/releases/{}.yaml with 'goal:' and 'date:'", name));
+    }
+    return error;
+  }
+
+  const Backlog& backlog_;
+  const Story& story_;
+  const Field& field_;
+  std::span<const std::string> values_;
+};
+
+}  // namespace
+
+const Field* FindStoryField(std::string_view name) {
+  std::string key(name);
+  std::replace(key.begin(), key.end(), '-', '_');
+  const Field* found = nullptr;
+  ForEachField<Story>([&](const auto& bound) {
+    if (bound.field.key == key || (!key.empty() && bound.field.short_option == name)) {
+      found = &bound.field;
+    }
+  });
+  return found;
+}
+
+std::vector<const Field*> StoryFields(unsigned use) {
+  std::vector<const Field*> fields;
+  ForEachField<Story>([&](const auto& bound) {
+    if ((bound.field.use & use) != 0) fields.push_back(&bound.field);
+  });
+  return fields;
+}
+
+std::string OptionName(const Field& field) {
+  std::string name(field.key);
+  std::replace(name.begin(), name.end(), '_', '-');
+  return name;
+}
+
+Result<void> SetField(const Backlog& backlog, Story& story, const Field& field,
+                      std::span<const std::string> values) {
+  Result<void> result;
+  if (values.empty()) return result;
+  ForEachField<Story>([&](const auto& bound) {
+    if (bound.field.key == field.key) {
+      result = Setter(backlog, story, field, values).Set(story.*(bound.member));
+    }
+  });
+  return result;
+}
+
+Result<void> UnsetField(Story& story, const Field& field) {
+  const bool editable = (field.use & (kUseBirth | kUseEdit)) != 0;
+  if (!editable || (field.use & kUseRequired) != 0 || field.key == "type") {
+    return Usage(fmt::format("'{}' cannot be emptied by hand", field.key));
+  }
+  ForEachField<Story>([&](const auto& bound) {
+    if (bound.field.key == field.key) {
+      story.*(bound.member) = std::remove_cvref_t<decltype(story.*(bound.member))>{};
+    }
+  });
+  return {};
+}
+
+}  // namespace backlog

@@ -1,0 +1,75 @@
+#include "backlog/rules/lookup.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "backlog/model/nearest.h"
+#include "backlog/rules/prioritization.h"
+
+namespace backlog {
+namespace {
+
+std::optional<std::size_t> PlaceIn(std::string_view text) {
+  if (!text.empty() && text.front() == '#') text.remove_prefix(1);
+  std::size_t place = 0;
+  const char* const end = text.data() + text.size();
+  const auto [at, code] = std::from_chars(text.data(), end, place);
+  if (code != std::errc() || at != end) return std::nullopt;
+  return place;
+}
+
+Error Unknown(const Backlog& backlog, std::string_view text) {
+  Error error{Exit::kCannot, fmt::format("no story '{}'", text), {}, {}};
+  std::vector<std::string_view> ids;
+  for (const Story& story : backlog.stories()) ids.push_back(story.id);
+  if (const auto nearest = Nearest(text, ids, 2)) {
+    error.hints.push_back(
+        fmt::format("did you mean '{}' ({})?", *nearest, backlog.Find(*nearest)->title));
+  } else {
+    error.hints.emplace_back("'backlog list' shows the ids, 'backlog search TEXT' finds words");
+  }
+  return error;
+}
+
+}  // namespace
+
+Result<const Story*> FindStory(const Backlog& backlog, std::string_view text) {
+  if (const auto place = PlaceIn(text)) {
+    const auto order = CurrentOrder(backlog);
+    if (*place >= 1 && *place <= order.size()) return order[*place - 1];
+    return Error{Exit::kCannot,
+                 fmt::format("no place {} in the backlog: it has {}", *place, order.size()),
+                 {},
+                 {"'backlog list' shows the places"}};
+  }
+  const auto& stories = backlog.stories();
+  const auto first =
+      std::lower_bound(stories.begin(), stories.end(), text,
+                       [](const Story& story, std::string_view id) { return story.id < id; });
+  auto last = first;
+  while (last != stories.end() && last->id.starts_with(text)) ++last;
+  if (text.empty() || first == last) return Unknown(backlog, text);
+  if (last - first == 1 || first->id == text) return &*first;
+  Error error{Exit::kCannot,
+              fmt::format("'{}' could be any of {} stories", text, last - first), {}, {}};
+  for (auto each = first; each != last && each - first < 5; ++each) {
+    error.hints.push_back(fmt::format("{} {}", each->id, each->title));
+  }
+  return error;
+}
+
+Result<std::vector<const Story*>> FindStories(const Backlog& backlog,
+                                              const std::vector<std::string>& texts) {
+  std::vector<const Story*> found;
+  for (const std::string& text : texts) {
+    Result<const Story*> story = FindStory(backlog, text);
+    if (!story) return std::move(story).error();
+    if (std::find(found.begin(), found.end(), *story) == found.end()) found.push_back(*story);
+  }
+  return found;
+}
+
+}  // namespace backlog
