@@ -84,7 +84,8 @@ check() {
   local users
   users=$(grep -rlE '^[[:space:]]*#[[:space:]]*include[[:space:]]*<CLI/' src include)
   if [ "$(grep -c . <<<"$users")" -gt 1 ] || [[ $users == *.h ]]; then
-    echo "CLI11 is included in more than one .cpp, and costs each of them seconds:" $users
+    echo "CLI11 is included in more than one .cpp, and costs each of them seconds:"
+    echo "$users"
     failures=$((failures + 1))
   fi
   if [ "$count" -eq 0 ]; then
