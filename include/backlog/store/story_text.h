@@ -27,13 +27,13 @@ struct TextNode {
 
   Kind kind = Kind::kNull;
   Style style = Style::kPlain;
-  std::string_view key;        // in a map: the key, decoded
-  std::uint32_t key_begin = 0;  // in a map: the offset of the key's first byte
-  std::uint32_t line = 0;      // of the value's first byte; of the key where the value is null; from 1
-  std::uint32_t column = 0;    // in bytes, from 1
-  std::uint32_t begin = 0;     // the value's bytes [begin, end), without the comment behind it; for a
-  std::uint32_t end = 0;       // null both stand right after the colon or the dash
-  std::string text;            // kScalar: the decoded text
+  std::string_view key;         // in a map: the key, decoded
+  std::uint32_t key_begin = 0;  // of the key's first byte; in a block list: of the dash
+  std::uint32_t line = 0;       // of the value's first byte; of key or dash where it is null; from 1
+  std::uint32_t column = 0;     // in bytes, from 1; a byte order mark is not counted
+  std::uint32_t begin = 0;      // the value's bytes [begin, end), without the comment behind it; for
+  std::uint32_t end = 0;        // a null that is not written both stand behind the colon or dash
+  std::string text;             // kScalar: the decoded text
   std::vector<TextNode> children;
 
   /// True for a scalar in quotes or a block: it is text whatever it looks like.
