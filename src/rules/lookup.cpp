@@ -38,10 +38,11 @@ Error Unknown(const Backlog& backlog, std::string_view text) {
 
 Result<const Story*> FindStory(const Backlog& backlog, std::string_view text) {
   if (const auto place = PlaceIn(text)) {
-    const auto order = CurrentOrder(backlog);
-    if (*place >= 1 && *place <= order.size()) return order[*place - 1];
+    const BacklogOrder order = CurrentOrder(backlog);
+    if (const Story* story = order.At(*place)) return story;
     return Error{Exit::kCannot,
-                 fmt::format("no place {} in the backlog: it has {}", *place, order.size()),
+                 fmt::format("no place {} in the backlog: it has {}", *place,
+                             order.stories().size()),
                  {},
                  {"'backlog list' shows the places"}};
   }
