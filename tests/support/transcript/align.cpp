@@ -1,10 +1,12 @@
 // The fewest-edits alignment of two lists of lines, with wildcards.
 #include "transcript/align.h"
 
+#include <regex.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <limits>
-#include <regex>
+#include <memory>
 
 namespace backlog::transcript {
 namespace {
@@ -16,29 +18,42 @@ bool Same(const Line& a, const Line& b) {
   return a.kind == Kind::kLiteral && a.stream == b.stream && a.text == b.text;
 }
 
+struct FreeRegex {
+  void operator()(regex_t* regex) const {
+    ::regfree(regex);
+    delete regex;
+  }
+};
+
+// Returns nothing where `text` is no regular expression: it then matches nothing, and so shows in
+// the difference. POSIX, as g++ 12 warns of <regex> itself under the sanitizers.
+std::unique_ptr<regex_t, FreeRegex> Compile(const std::string& text) {
+  auto regex = std::make_unique<regex_t>();
+  if (::regcomp(regex.get(), text.c_str(), REG_EXTENDED) != 0) return nullptr;
+  return std::unique_ptr<regex_t, FreeRegex>(regex.release());
+}
+
 // An expected line, ready to be compared with many printed ones.
 class Matcher {
  public:
   explicit Matcher(const Line& line) : line_(line) {
-    if (line.kind != Kind::kRegex) return;
-    try {
-      regex_.emplace(line.text);
-    } catch (const std::regex_error&) {
-      // Not a regular expression: it matches nothing, and so shows in the difference.
-    }
+    if (line.kind == Kind::kRegex) regex_ = Compile(line.text);
   }
 
   bool Matches(const Line& printed) const {
     if (Same(line_, printed)) return true;
     if (line_.stream != printed.stream) return false;
     if (line_.kind == Kind::kAny) return true;
-    return regex_ && std::regex_match(printed.text, *regex_);
+    regmatch_t match{};
+    // The leftmost longest match: it is the whole line if any match is.
+    return regex_ && ::regexec(regex_.get(), printed.text.c_str(), 1, &match, 0) == 0 &&
+           match.rm_so == 0 && static_cast<std::size_t>(match.rm_eo) == printed.text.size();
   }
   bool IsAny() const { return line_.kind == Kind::kAny; }
 
  private:
   const Line& line_;
-  std::optional<std::regex> regex_;
+  std::unique_ptr<regex_t, FreeRegex> regex_;
 };
 
 // The table of least costs: Cost(i, j) is for the expected lines from i and the printed from j.

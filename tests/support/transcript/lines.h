@@ -12,7 +12,7 @@ enum class Format { kScript, kMarkdown };  // Markdown has no comment lines insi
 enum class Stream { kOut, kErr, kExit };
 enum class Kind {
   kLiteral,
-  kRegex,  // `text (re)`: an ECMAScript regular expression for the whole line
+  kRegex,  // `text (re)`: an extended regular expression for the whole line
   kAny,    // `...`: any number of lines of its stream
 };
 
