@@ -63,7 +63,7 @@ std::optional<Date> Date::Parse(std::string_view text) {
 }
 
 std::string Date::ToString() const {
-  const year_month_day read = ymd();
+  const year_month_day read = YearMonthDay();
   std::array<char, 32> buffer{};
   std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(read.year()),
                 static_cast<unsigned>(read.month()), static_cast<unsigned>(read.day()));
@@ -71,7 +71,7 @@ std::string Date::ToString() const {
 }
 
 std::string Date::Human() const {
-  const year_month_day read = ymd();
+  const year_month_day read = YearMonthDay();
   std::string text = std::to_string(static_cast<unsigned>(read.day()));
   text += ' ';
   text += kMonths.at(static_cast<unsigned>(read.month()) - 1);
@@ -80,7 +80,7 @@ std::string Date::Human() const {
   return text;
 }
 
-Weekday Date::weekday() const {
+Weekday Date::DayOfWeek() const {
   return static_cast<Weekday>(std::chrono::weekday(days_).iso_encoding() - 1);
 }
 

@@ -57,10 +57,10 @@ TEST_CASE("adding days stops at the ends of the calendar") {
 }
 
 TEST_CASE("a date knows its weekday and its form for people") {
-  CHECK(Day("2026-11-24").weekday() == Weekday::kTuesday);
-  CHECK(Day("2000-01-01").weekday() == Weekday::kSaturday);
-  CHECK(Day("2026-11-29").weekday() == Weekday::kSunday);
-  CHECK(Day("2026-11-30").weekday() == Weekday::kMonday);
+  CHECK(Day("2026-11-24").DayOfWeek() == Weekday::kTuesday);
+  CHECK(Day("2000-01-01").DayOfWeek() == Weekday::kSaturday);
+  CHECK(Day("2026-11-29").DayOfWeek() == Weekday::kSunday);
+  CHECK(Day("2026-11-30").DayOfWeek() == Weekday::kMonday);
   CHECK(Day("2027-01-12").Human() == "12 January 2027");
   CHECK(Day("2024-05-01").Human() == "1 May 2024");
 }

@@ -35,15 +35,15 @@ class Date {
   /// Returns the form for people: "12 January 2027".
   std::string Human() const;
 
-  Weekday weekday() const;
-  std::chrono::year_month_day ymd() const { return std::chrono::year_month_day(days_); }
-  std::chrono::sys_days days() const { return days_; }
+  Weekday DayOfWeek() const;
+  std::chrono::year_month_day YearMonthDay() const { return std::chrono::year_month_day(days_); }
+  std::chrono::sys_days SysDays() const { return days_; }
 
   friend auto operator<=>(const Date&, const Date&) = default;
 
-  /// Stops at the first and the last day that a Date can be.
-  friend Date operator+(Date date, int days);
-  friend Date operator-(Date date, int days);
+  /// Adds or takes away `count` days. Stops at the first and the last day that a Date can be.
+  friend Date operator+(Date date, int count);
+  friend Date operator-(Date date, int count);
 
   /// Returns the number of days from `from` to `to`, negative when `to` is the earlier.
   friend int operator-(Date to, Date from) {
