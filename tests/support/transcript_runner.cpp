@@ -75,7 +75,7 @@ class Run {
     return Verdict::kFailed;
   }
 
-  void Compare(const Step& step, std::vector<Line> printed) {
+  void Compare(const Step& step, const std::vector<Line>& printed) {
     if (step.setup) return CompareSetup(step, printed);
     const Alignment alignment = Align(step.expected, printed);
     accepted_.push_back(alignment.matches ? step.expected

@@ -88,6 +88,7 @@ Result<void> Shell::Start() {
   if (::pipe2(status.data(), O_CLOEXEC) != 0) return Failed("cannot make a pipe");
   std::vector<std::string> variables = sandbox_.environment();
   std::vector<char*> environment;
+  environment.reserve(variables.size() + 1);
   for (std::string& variable : variables) environment.push_back(variable.data());
   environment.push_back(nullptr);
   const std::string work = sandbox_.work().string();
@@ -161,7 +162,11 @@ Result<Outcome> Shell::RunPlain(const Step& step, const std::string& command_fil
     return sent.error();
   }
   const Result<std::optional<int>> code = AwaitCode(status_, nullptr, limit_);
-  if (!code) return code.error();
+  if (!code) {
+    Error failed = code.error();
+    failed.hints.push_back("printed so far:\n" + ReadAll(out) + ReadAll(err));
+    return failed;
+  }
   const int known = *code ? **code : Stop();
   return Outcome{ReadAll(out), step.merged ? "" : ReadAll(err), known};
 }
