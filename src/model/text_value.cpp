@@ -13,6 +13,13 @@ TextValue Scalar(std::string text, TextValue::Form form) {
 
 }  // namespace
 
+TextValue::TextValue() = default;
+TextValue::TextValue(const TextValue&) = default;
+TextValue::TextValue(TextValue&&) noexcept = default;
+TextValue& TextValue::operator=(const TextValue&) = default;
+TextValue& TextValue::operator=(TextValue&&) noexcept = default;
+TextValue::~TextValue() = default;
+
 TextValue TextValue::Word(std::string text) {
   return Scalar(std::move(text), Form::kWord);
 }

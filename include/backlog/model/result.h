@@ -12,13 +12,13 @@ namespace backlog {
 /// The process's exit codes; docs/exit-codes.md tells users the same. Several at once: usage over
 /// world over invalid over cannot over no (see `Worse`).
 enum class Exit {
-  kDone = 0,         // done, or yes
-  kNo = 1,           // ran, and the answer is no
-  kUsage = 2,        // wrong usage
-  kCannot = 3,       // no backlog, unknown or ambiguous id, a guard refuses
-  kInvalid = 4,      // a file is not valid
-  kWorld = 5,        // I/O, lock, git, a file changed underneath
-  kBug = 70,         // a bug in backlog
+  kDone = 0,     // done, or yes
+  kNo = 1,       // ran, and the answer is no
+  kUsage = 2,    // wrong usage
+  kCannot = 3,   // no backlog, unknown or ambiguous id, a guard refuses
+  kInvalid = 4,  // a file is not valid
+  kWorld = 5,    // I/O, lock, git, a file changed underneath
+  kBug = 70,     // a bug in backlog
   kInterrupted = 130,
 };
 
@@ -63,7 +63,7 @@ struct Error {
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}     // NOLINT(*-explicit-*)
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT(*-explicit-*)
   Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(*-explicit-*)
 
   bool has_value() const { return state_.index() == 0; }

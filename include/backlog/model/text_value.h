@@ -25,6 +25,14 @@ struct TextValue {
   std::vector<TextValue> items;                            // kList
   std::vector<std::pair<std::string, TextValue>> entries;  // kMap
 
+  // In the .cpp: a value holds pairs of values, which are complete only behind this class.
+  TextValue();
+  TextValue(const TextValue&);
+  TextValue(TextValue&&) noexcept;
+  TextValue& operator=(const TextValue&);
+  TextValue& operator=(TextValue&&) noexcept;
+  ~TextValue();
+
   static TextValue Word(std::string text);
   static TextValue Text(std::string text);
   static TextValue Quoted(std::string text);
