@@ -257,6 +257,12 @@ Indicator FindBenefit(const Reading& reading, std::size_t from) {
   for (std::size_t i = from + 1; i < reading.words.size(); ++i) {
     if (IsPurposeSo(reading, i)) return {i, 1};
   }
+  // "explain the design to ensure it is used": a purpose, behind a means of its own.
+  constexpr std::array<std::string_view, 8> kNoPurpose = {"able", "want", "like", "need",
+                                                          "wish", "have", "how",  "and"};
+  for (std::size_t i = from + 3; i < reading.words.size(); ++i) {
+    if (reading.Says(i, {"to", "ensure"}) && !In(reading.Lower(i - 1), kNoPurpose)) return {i, 1};
+  }
   return {};
 }
 
