@@ -106,13 +106,14 @@ struct Placement {
   std::size_t place = 0;      // from 1, among all open stories that are no epics
   std::size_t old_place = 0;  // before; in the current order the same
   bool in_sprint = false;     // not ordered by Prioritize
+  bool banded = true;         // false with `risk_first: off`: bands say nothing
   Score score;
   Band own_band = Band::kUnscored;
   ReleaseClass own_release_class = ReleaseClass::kOther;
-  // Where it stands: its own, or of the story that carries it.
+  // Where it belongs: its own, or those of the story that carries it.
   Band band = Band::kUnscored;
   ReleaseClass release_class = ReleaseClass::kOther;
-  const Release* release = nullptr;   // that of release_class, unless kOther
+  const Release* release = nullptr;   // the nearest one, where a class is not kOther
   const Story* carried_by = nullptr;  // the best story that depends on it, if better than itself
   Flags flags;
 };
@@ -148,7 +149,7 @@ class BacklogOrder {
 BacklogOrder CurrentOrder(const Backlog& backlog);
 
 /// The current order with band, class, score and flags of each story, for `list` and `why`. Never
-/// refuses: stories of a dependency cycle are carried by nobody.
+/// refuses: through a cycle of dependencies nothing is carried.
 std::vector<Placement> CurrentPlacements(const Backlog& backlog);
 
 /// Returns how many others of its band and release class promise more per point.
