@@ -14,9 +14,10 @@ namespace backlog {
 
 /// Where a backlog lies.
 struct Whereabouts {
-  std::string folder;   // absolute path of .backlog
-  std::string control;  // absolute path of the folder for lock and journal (created when first needed)
-  std::string display;  // .backlog as the user would name it from the working directory
+  std::string folder;  // absolute path of .backlog
+  std::string
+      control;  // absolute path of the folder for lock and journal (created when first needed)
+  std::string display;   // .backlog as the user would name it from the working directory
   std::string worktree;  // absolute path of the git work tree's top; empty without git
 };
 
@@ -26,11 +27,18 @@ struct Whereabouts {
 /// meets one.
 Result<Whereabouts> FindBacklog(const std::string& start);
 
-/// Returns the whereabouts of `folder` (a path that ends in .backlog, which need not exist yet).
+/// Returns the whereabouts of `folder` (a path that ends in .backlog, which need not exist yet; the
+/// folder that holds it must).
 Result<Whereabouts> BacklogAt(const std::string& folder);
 
+/// The folders of a backlog. Whoever adds one adds it here, so that temporaries are swept there
+/// too.
+inline constexpr std::string_view kSubfolders[] = {"stories", "sprints", "releases", "feedback",
+                                                   "decisions"};
+
 /// One file's change in a transaction. `path` is relative to .backlog, "stories/k7m2qx-pay.yaml":
-/// one folder at most, each component [A-Za-z0-9._-], never starting with '-'.
+/// one of the folders of kSubfolders at most, each component [A-Za-z0-9._-], never starting with
+/// '-'.
 struct FileChange {
   enum class Operation { kCreate, kReplace, kRemove };
   Operation operation = Operation::kCreate;
@@ -39,12 +47,21 @@ struct FileChange {
   std::string after;   // kCreate, kReplace: the bytes to write
 };
 
+/// One file's change as `undo` keeps it. The new bytes need not be kept: they stand in the file,
+/// and their hash tells whether they still do.
+struct RecordedChange {
+  FileChange::Operation operation = FileChange::Operation::kCreate;
+  std::string path;
+  std::string before;      // kReplace, kRemove: the bytes to put back
+  std::string after_hash;  // kCreate, kReplace: SHA-256 of the bytes that were written
+};
+
 /// What one command changed, as `undo` keeps it. `number` grows; the newest 50 are kept.
 struct UndoRecord {
   int number = 0;
   std::string label;  // the command in words: "accept k7m2qx"
   std::string on;     // when, ISO 8601 with UTC offset, for people only
-  std::vector<FileChange> changes;
+  std::vector<RecordedChange> changes;
 };
 
 /// A lock on a backlog, released on destruction. Must be gone before a child process is started
@@ -82,11 +99,14 @@ class Folder {
   /// Errors: kWorld after 30 s; kWorld where recovery would overwrite newer work.
   Result<Lock> Exclusive();
   Result<Lock> Shared();
-  /// What recovery did since the folder was opened, one sentence an entry.
+  /// What recovery did since the folder was opened, and why a commit cannot be undone where it
+  /// cannot; for stderr, one sentence an entry.
   const std::vector<std::string>& recovered() const;
 
-  /// Returns the regular files' names of a subfolder ("stories", "sprints", ... or "" for .backlog
-  /// itself), sorted by bytes; hidden names and temporaries left out. Missing folder: empty.
+  /// Returns the files' names of a subfolder ("stories", "sprints", ... or "" for .backlog itself),
+  /// sorted by bytes; folders and hidden names (temporaries among them) left out. A symbolic link
+  /// or a FIFO is listed: Read refuses it by name, so that nothing is overlooked. Missing folder:
+  /// empty.
   Result<std::vector<std::string>> List(std::string_view subfolder) const;
   /// Reads a whole file: opened relative to a directory handle, no symbolic link, regular, at most
   /// kLargestFile bytes. Errors: kWorld for the system's reasons; kInvalid for what is no regular
@@ -97,13 +117,15 @@ class Folder {
   /// `label` is empty). Requires the exclusive lock. Changes whose bytes are equal are dropped;
   /// an empty list does nothing.
   /// Errors: kWorld, with the tree as it was; where a file is not as it was read: says so and
-  /// which. An error after the commit point says that the change was saved.
+  /// which. An error after the commit point says that the change was saved. kBug for a path that is
+  /// no backlog's, or that is named twice.
   Result<void> Commit(const Lock& exclusive, std::vector<FileChange> changes,
                       const std::string& label);
 
   /// Returns the kept undo records, newest first.
   Result<std::vector<UndoRecord>> UndoRecords() const;
-  /// Takes the newest record back as one transaction, and forgets it.
+  /// Takes the newest record back as one transaction, and forgets it. A file that is already as it
+  /// was before counts as taken back: an undo that was killed can be run again.
   /// Errors: kCannot where nothing is left to undo, or where a file was changed since (names it);
   /// then nothing changes.
   Result<UndoRecord> Undo(const Lock& exclusive);
