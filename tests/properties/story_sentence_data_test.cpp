@@ -100,7 +100,7 @@ TEST_CASE("roles and benefits are read as people marked them") {
                 << precision << ", recall " << recall << ", span exact " << span);
   CHECK(role >= 0.994);
   CHECK(precision >= 0.999);
-  CHECK(recall >= 0.989);  // 0.989 to three places, as two regular expressions reach
+  CHECK(recall >= 0.989);
   CHECK(span >= 0.929);
 }
 
