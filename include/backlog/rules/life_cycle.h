@@ -78,8 +78,8 @@ Result<Change> Reopen(const Backlog& backlog, const Story& story, const std::str
 
 /// Any open story -> dropped. It leaves its sprint. Ready stories that depend on it fall back to
 /// new: they come behind it in the change.
-Result<Change> Drop(const Backlog& backlog, const Story& story, const std::string& reason,
-                    const Deed& deed);
+Result<Change> DropStory(const Backlog& backlog, const Story& story, const std::string& reason,
+                         const Deed& deed);
 
 /// dropped -> new.
 Result<Change> Restore(const Backlog& backlog, const Story& story, const Deed& deed);
