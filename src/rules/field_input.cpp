@@ -7,8 +7,10 @@
 
 #include <fmt/format.h>
 
+#include "backlog/model/fields.h"
 #include "backlog/model/nearest.h"
 #include "backlog/model/story_id.h"
+#include "backlog/rules/item_id.h"
 #include "backlog/rules/lookup.h"
 
 namespace backlog {
@@ -68,11 +70,10 @@ class Setter {
       out = number;
       return {};
     }
-    return Usage(
-        fmt::format("'{}' takes one of {}, not '{}'", field_.key, scale.ToString(), value),
-        whole ? fmt::format("the scale stands in .backlog/settings.yaml: scales, {}",
-                            field_.kind == FieldKind::kSize ? "size" : "value")
-              : std::string());
+    return Usage(fmt::format("'{}' takes one of {}, not '{}'", field_.key, scale.ToString(), value),
+                 whole ? fmt::format("the scale stands in .backlog/settings.yaml: scales, {}",
+                                     field_.kind == FieldKind::kSize ? "size" : "value")
+                       : std::string());
   }
 
   Result<void> Set(std::optional<Date>& out) const {
@@ -83,8 +84,8 @@ class Setter {
   }
 
   template <class Enum>
-    requires std::is_enum_v<Enum>
-  Result<void> Set(Enum& out) const {
+  requires std::is_enum_v<Enum> Result<void> Set(Enum& out)
+  const {
     const auto& words = WordsOf<Enum>::kWords;
     const auto at = std::find(words.begin(), words.end(), values_.back());
     if (at != words.end()) {
@@ -92,14 +93,14 @@ class Setter {
       return {};
     }
     const auto nearest = Nearest(values_.back(), words);
-    return Usage(fmt::format("'{}' takes {}, not '{}'", field_.key, fmt::join(words, ", "),
-                             values_.back()),
-                 nearest ? fmt::format("did you mean '{}'?", *nearest) : std::string());
+    return Usage(
+        fmt::format("'{}' takes {}, not '{}'", field_.key, fmt::join(words, ", "), values_.back()),
+        nearest ? fmt::format("did you mean '{}'?", *nearest) : std::string());
   }
 
   template <class Enum>
-    requires std::is_enum_v<Enum>
-  Result<void> Set(std::optional<Enum>& out) const {
+  requires std::is_enum_v<Enum> Result<void> Set(std::optional<Enum>& out)
+  const {
     Enum value{};
     auto set = Set(value);
     if (set) out = value;

@@ -7,13 +7,10 @@
 
 #include <fmt/format.h>
 
+#include "backlog/model/fields.h"
 #include "backlog/model/nearest.h"
 #include "backlog/model/rank.h"
-#include "backlog/model/release.h"
-#include "backlog/model/sprint.h"
-#include "backlog/model/story.h"
 #include "backlog/model/story_id.h"
-#include "backlog/model/vision.h"
 
 namespace backlog {
 namespace {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "backlog/model/story.h"
+#include "backlog/model/fields.h"
 #include "backlog/store/story_text.h"
 #include "store/record_text.h"
 

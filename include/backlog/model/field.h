@@ -1,12 +1,10 @@
-// What a field is: declared once, in the tables of story.h and its neighbours. Reading, writing,
-// validation, --json, command-line options, completion and docs/file-format.md come from there.
+// What a field is. Each is declared once, in the tables of fields.h.
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 namespace backlog {
@@ -48,29 +46,9 @@ struct Field {
   std::string_view short_option = {};            // a second option name: "bv"
 };
 
-/// A row of a field table: the field, and the member that holds it.
-template <class Owner, class Member>
-struct Bound {
-  Field field;
-  Member Owner::*member;
-};
-template <class Owner, class Member>
-Bound(Field, Member Owner::*) -> Bound<Owner, Member>;
-
-/// Specialised for each record: `static constexpr std::tuple kFields{Bound{...}, ...};` in the
-/// order in which the keys stand in a new file.
-template <class Owner>
-struct FieldsOf;
-
 /// The words of an enumeration in the order of its enumerators; specialised beside each.
 template <class Enum>
 struct WordsOf;
-
-/// Calls visit(bound) for each field of Owner, in file order.
-template <class Owner, class Visit>
-constexpr void ForEachField(Visit&& visit) {
-  std::apply([&](const auto&... bound) { (visit(bound), ...); }, FieldsOf<Owner>::kFields);
-}
 
 /// Returns the word of an enumerator.
 template <class Enum>

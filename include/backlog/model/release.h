@@ -31,15 +31,4 @@ struct Release {
   bool operator==(const Release&) const = default;
 };
 
-template <>
-struct FieldsOf<Release> {
-  static constexpr std::tuple kFields{
-      Bound{Field{"goal", FieldKind::kText, kUseForm, "what it is for"}, &Release::goal},
-      Bound{Field{"status", FieldKind::kWord, kUseForm, "open or closed",
-                  WordsOf<ReleaseStatus>::kWords},
-            &Release::status},
-      Bound{Field{"date", FieldKind::kDate, kUseForm, "the day it is due"}, &Release::date},
-      Bound{Field{"notes", FieldKind::kLongText, kUseForm, "what else to know"}, &Release::notes}};
-};
-
 }  // namespace backlog

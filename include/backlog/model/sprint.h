@@ -42,27 +42,4 @@ struct Sprint {
   bool operator==(const Sprint&) const = default;
 };
 
-template <>
-struct FieldsOf<Sprint> {
-  static constexpr std::tuple kFields{
-      Bound{Field{"goal", FieldKind::kText, kUseForm, "the Sprint Goal"}, &Sprint::goal},
-      Bound{Field{"status", FieldKind::kWord, kUseForm | kUseRequired,
-                  "planned, active, closed or cancelled", WordsOf<SprintStatus>::kWords},
-            &Sprint::status},
-      Bound{Field{"start", FieldKind::kDate, kUseForm, "its first day"}, &Sprint::start},
-      Bound{Field{"end", FieldKind::kDate, kUseForm, "its last day"}, &Sprint::end},
-      Bound{
-          Field{"capacity", FieldKind::kInteger, kUseForm, "story points that were thought to fit"},
-          &Sprint::capacity},
-      Bound{Field{"agreed_by", FieldKind::kText, kUseForm, "who agreed to the plan"},
-            &Sprint::agreed_by},
-      Bound{Field{"goal_met", FieldKind::kWord, kUseForm, "whether the Sprint Goal was met",
-                  WordsOf<YesNo>::kWords},
-            &Sprint::goal_met},
-      Bound{Field{"closed", FieldKind::kDate, kUseForm, "when it was closed or cancelled"},
-            &Sprint::closed},
-      Bound{Field{"reason", FieldKind::kText, kUsePlain, "why it was cancelled"}, &Sprint::reason},
-      Bound{Field{"notes", FieldKind::kRecords, kUseForm, "notes of the review"}, &Sprint::notes}};
-};
-
 }  // namespace backlog

@@ -28,33 +28,10 @@ struct ProductGoal {
   GoalStatus status = GoalStatus::kNext;
   bool operator==(const ProductGoal&) const = default;
 };
-template <>
-struct FieldsOf<ProductGoal> {
-  static constexpr std::tuple kFields{
-      Bound{Field{"id", FieldKind::kText, kUseRequired, "short id, unique"}, &ProductGoal::id},
-      Bound{Field{"text", FieldKind::kText, kUseRequired, "the goal"}, &ProductGoal::text},
-      Bound{Field{"measure", FieldKind::kText, kUsePlain, "what shows progress"},
-            &ProductGoal::measure},
-      Bound{Field{"target", FieldKind::kText, kUsePlain, "the value to reach"},
-            &ProductGoal::target},
-      Bound{Field{"value", FieldKind::kText, kUsePlain, "the value today"}, &ProductGoal::value},
-      Bound{Field{"status", FieldKind::kWord, kUsePlain, "one goal is current at a time",
-                  WordsOf<GoalStatus>::kWords},
-            &ProductGoal::status}};
-};
-
 struct Vision {
   std::string statement;
   std::vector<ProductGoal> goals;
   ExtraFields unknown;
   bool operator==(const Vision&) const = default;
 };
-template <>
-struct FieldsOf<Vision> {
-  static constexpr std::tuple kFields{
-      Bound{Field{"statement", FieldKind::kLongText, kUseForm, "what the product is for"},
-            &Vision::statement},
-      Bound{Field{"goals", FieldKind::kRecords, kUseForm, "the Product Goals"}, &Vision::goals}};
-};
-
 }  // namespace backlog
