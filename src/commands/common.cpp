@@ -1,0 +1,94 @@
+#include "commands/common.h"
+
+#include <fmt/format.h>
+
+#include "backlog/rules/lookup.h"
+#include "cli/text.h"
+
+namespace backlog {
+
+std::string Named(Context& ctx, const Story& story) {
+  return ctx.out().Paint(Role::kId, story.id) + " " + Safe(story.title);
+}
+
+Exit WithProblems(Context& ctx, const std::vector<Error>& problems, Exit code) {
+  ctx.PrintErrors(problems);
+  for (const Error& problem : problems) code = Worse(code, problem.code);
+  return code;
+}
+
+void DeedOptions::DeclareOn(Args& args) { OnOption(args, on); }
+
+void DeedOptions::DeclareBy(Args& args, std::string help) {
+  args.Option("--by", "WHO", by, Complete::kNothing, std::move(help));
+}
+
+void DeedOptions::DeclareAnyway(Args& args) {
+  args.Option("--anyway", "REASON", anyway, Complete::kNothing,
+              "go on although checks fail; they are kept with the reason");
+}
+
+Result<Deed> DeedOptions::Make(Context& ctx) const {
+  if (anyway && anyway->find_first_not_of(" \t\n") == std::string::npos) {
+    return Error{Exit::kUsage, "'--anyway' needs a reason", {}, {}};
+  }
+  Result<Date> date = ctx.OnDate(on);
+  if (!date) return std::move(date).error();
+  return Deed{*date, by ? *by : ctx.user(), anyway};
+}
+
+Result<Exit> TakeStep(Context& ctx, const std::vector<std::string>& ids, std::string_view verb,
+                      std::string_view past, const Step& step,
+                      const std::function<void(const Backlog&, const Story&)>& tell) {
+  Result<Session> session = ctx.store().Begin();
+  if (!session) return std::move(session).error();
+  Backlog backlog = session->backlog();
+  std::vector<Error> errors;
+  std::vector<std::string> done;
+  std::vector<std::string> waived;
+  for (const std::string& text : ids) {
+    Result<const Story*> story = FindStory(session->backlog(), text);
+    if (!story) {
+      errors.push_back(std::move(story).error());
+      continue;
+    }
+    const std::string id = (*story)->id;
+    Result<Change> change = step(backlog, *backlog.Find(id));
+    if (!change) {
+      errors.push_back(std::move(change).error());
+      continue;
+    }
+    Apply(*change, backlog);
+    for (const Story& each : change->stories) session->Put(each);
+    for (const Sprint& each : change->sprints) session->Put(each);
+    waived.insert(waived.end(), change->waived.begin(), change->waived.end());
+    done.push_back(id);
+  }
+  if (!errors.empty()) {
+    session->Release();
+    ctx.PrintErrors(errors);
+    if (ids.size() > 1) ctx.Say("nothing was changed");
+    Exit code = Exit::kDone;
+    for (const Error& error : errors) code = Worse(code, error.code);
+    return code;
+  }
+  std::vector<Story> stories;
+  for (const std::string& id : done) stories.push_back(*backlog.Find(id));
+  auto committed = ctx.Commit(*session, Label(verb, stories));
+  if (!committed) return std::move(committed).error();
+  for (const Story& story : stories) {
+    ctx.out().Line(fmt::format("{} {}", past, Named(ctx, story)));
+    if (tell) tell(backlog, story);
+  }
+  for (const std::string& check : waived) ctx.out().Line("  anyway: " + Safe(check));
+  return Exit::kDone;
+}
+
+std::string Label(std::string_view verb, const std::vector<Story>& stories) {
+  if (stories.size() == 1) {
+    return fmt::format("{} {} {}", verb, stories.front().id, stories.front().title);
+  }
+  return fmt::format("{} {}", verb, Count(stories.size(), "story", "stories"));
+}
+
+}  // namespace backlog

@@ -1,0 +1,52 @@
+// What commands share: naming stories on output, applying a step to several stories, bad files.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "backlog/model/backlog.h"
+#include "backlog/model/result.h"
+#include "backlog/rules/life_cycle.h"
+#include "backlog/store/store.h"
+#include "cli/command.h"
+#include "cli/context.h"
+
+namespace backlog {
+
+/// "k7m2qx Pay by card", safe for a terminal, the id in its colour.
+std::string Named(Context& ctx, const Story& story);
+
+/// Prints the problems of files that could not be read. Returns kInvalid where there are any, else
+/// `code`.
+Exit WithProblems(Context& ctx, const std::vector<Error>& problems, Exit code = Exit::kDone);
+
+/// Who does it, when, and the reason for going on; the options `--on`, `--by` and `--anyway`.
+struct DeedOptions {
+  std::optional<std::string> on;
+  std::optional<std::string> by;
+  std::optional<std::string> anyway;
+
+  void DeclareOn(Args& args);
+  void DeclareBy(Args& args, std::string help);
+  void DeclareAnyway(Args& args);
+  /// Errors: kUsage for a day that is none, and for an empty reason.
+  Result<Deed> Make(Context& ctx) const;
+};
+
+/// A step of a story's life.
+using Step = std::function<Result<Change>(const Backlog& backlog, const Story& story)>;
+
+/// Takes a step with each named story, all or none, as one transaction that undo knows as
+/// "VERB ID TITLE" or "VERB 3 stories", and then prints "PAST ID TITLE" for each, `tell` behind it.
+/// Every story that cannot take the step is reported, and nothing is changed then.
+Result<Exit> TakeStep(Context& ctx, const std::vector<std::string>& ids, std::string_view verb,
+                      std::string_view past, const Step& step,
+                      const std::function<void(const Backlog&, const Story&)>& tell = {});
+
+/// Returns "accept k7m2qx Pay by card", or "accept 3 stories".
+std::string Label(std::string_view verb, const std::vector<Story>& stories);
+
+}  // namespace backlog
