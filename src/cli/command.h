@@ -2,6 +2,7 @@
 // over a Context. A command is one file in src/commands and one line in commands.def.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -76,6 +77,13 @@ class Args {
  private:
   std::vector<Item> items_;
 };
+
+/// Declares `--json`, which everything that reads has; errors are JSON then, too.
+void JsonFlag(Args& args, bool& target);
+/// Declares `-n,--dry-run`, which everything that changes many files has.
+void DryRunFlag(Args& args, bool& target);
+/// Declares `--on DATE`, where a date is recorded; read it with Context::OnDate.
+void OnOption(Args& args, std::optional<std::string>& target);
 
 struct Example {
   std::string_view line;  // "backlog accept k7m2qx"

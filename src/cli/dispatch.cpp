@@ -1,0 +1,173 @@
+#include "cli/dispatch.h"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+#include "backlog/model/nearest.h"
+#include "cli/arguments.h"
+#include "cli/help.h"
+#include "cli/text.h"
+
+namespace backlog {
+namespace {
+
+constexpr std::string_view kHelp = "help";
+constexpr std::string_view kExitCodes = "exit-codes";
+constexpr std::string_view kHome = "home";
+
+Error UnknownCommand(Commands commands, std::string_view name) {
+  std::vector<std::string_view> known = {kHelp};
+  for (const Command* command : commands) {
+    if (command->hidden) continue;
+    known.push_back(command->name);
+    known.insert(known.end(), command->aliases.begin(), command->aliases.end());
+  }
+  Error error{Exit::kUsage, "unknown command '" + std::string(name) + "'", {}, {}};
+  const auto nearest = Nearest(name, std::span<const std::string_view>(known));
+  error.hints.push_back(nearest ? "did you mean '" + *nearest + "'?"
+                                : "'backlog help' lists the commands");
+  return error;
+}
+
+/// True where `--json` is among the options that were typed. Asked before they are read, because a
+/// mistake among them is told as JSON then, too.
+bool AsksForJson(const Args& args, const std::vector<std::string>& words) {
+  const auto& items = args.items();
+  if (std::none_of(items.begin(), items.end(),
+                   [](const Args::Item& item) { return item.names == "--json"; })) {
+    return false;
+  }
+  const auto end = std::find(words.begin(), words.end(), "--");
+  return std::find(words.begin(), end, "--json") != end;
+}
+
+/// `backlog help`, `backlog help accept`, `backlog help exit-codes`.
+Result<Exit> Help(Context& ctx, Commands commands, GlobalOptions options,
+                  const std::vector<std::string>& words) {
+  std::optional<std::string> topic;
+  Args args;
+  args.Operand("COMMAND", topic, Complete::kWords, "the command to explain", false);
+  const Args global = GlobalArguments(options);
+  if (auto read = ReadArguments(args.items(), global.items(), kHelp, words); !read) {
+    return std::move(read).error();
+  }
+  if (auto configured = ctx.Configure(options); !configured) return std::move(configured).error();
+  if (!topic) {
+    PrintOverview(ctx, commands);
+  } else if (topic == kExitCodes) {
+    PrintExitCodes(ctx);
+  } else if (const Command* command = FindCommand(commands, *topic)) {
+    PrintCommandHelp(ctx, *command);
+  } else {
+    return UnknownCommand(commands, *topic);
+  }
+  return Exit::kDone;
+}
+
+Result<Exit> RunCommand(Context& ctx, const Command& command, GlobalOptions options,
+                        const std::vector<std::string>& words) {
+  const std::unique_ptr<Invocation> invocation = command.declare();
+  const Args global = GlobalArguments(options);
+  options.json = AsksForJson(invocation->args, words);
+  auto read =
+      ReadArguments(invocation->args.items(), global.items(), command.name, words);
+  // Colours, --quiet and --json hold for the message about a wrong argument as well.
+  auto configured = ctx.Configure(options);
+  if (options.help) {
+    PrintCommandHelp(ctx, command);
+    return Exit::kDone;
+  }
+  if (!read) return std::move(read).error();
+  if (!configured) return std::move(configured).error();
+  if (command.needs == Needs::kBacklog) {
+    if (auto opened = ctx.OpenStore(); !opened) return std::move(opened).error();
+  }
+  return invocation->run(ctx);
+}
+
+Result<Exit> Choose(Context& ctx, Commands commands, const std::vector<std::string>& words) {
+  GlobalOptions options;
+  const Args global = GlobalArguments(options);
+  Result<std::vector<std::string>> rest = ReadLeadingOptions(global.items(), words);
+  if (!rest) return std::move(rest).error();
+  if (options.version) {
+    ctx.out().Line("backlog " BACKLOG_VERSION);
+    return Exit::kDone;
+  }
+  if (options.help) rest->insert(rest->begin(), std::string(kHelp));
+  if (rest->empty()) {
+    const Command* home = FindCommand(commands, kHome);
+    if (home == nullptr) return Help(ctx, commands, options, {});
+    return RunCommand(ctx, *home, options, {});
+  }
+  const std::string name = rest->front();
+  rest->erase(rest->begin());
+  if (name == kHelp) return Help(ctx, commands, options, *rest);
+  if (const Command* command = FindCommand(commands, name)) {
+    return RunCommand(ctx, *command, options, *rest);
+  }
+  if (auto configured = ctx.Configure(options); !configured) return std::move(configured).error();
+  return UnknownCommand(commands, name);
+}
+
+void TellBug(Context& ctx, std::string_view what) {
+  Error error{Exit::kBug, "a bug in backlog: " + std::string(what), {}, {}};
+  error.hints.emplace_back("please report it, with this message and what you typed");
+  ctx.PrintError(error);
+}
+
+}  // namespace
+
+const Command* FindCommand(Commands commands, std::string_view name) {
+  for (const Command* command : commands) {
+    const auto& aliases = command->aliases;
+    if (command->name == name ||
+        std::find(aliases.begin(), aliases.end(), name) != aliases.end()) {
+      return command;
+    }
+  }
+  return nullptr;
+}
+
+Args GlobalArguments(GlobalOptions& options) {
+  Args args;
+  args.Option("-C", "DIR", options.directory, Complete::kFile, "run as if started in DIR");
+  args.Choice("--color", "WHEN", {"auto", "always", "never"}, options.color,
+              "when to use colours");
+  args.Flag("-q,--quiet", options.quiet, "print results and errors only");
+  args.Flag("--no-pager", options.no_pager, "never show output page by page");
+  args.Flag("-h,--help", options.help, "explain the command");
+  args.Flag("--version", options.version, "print the version");
+  return args;
+}
+
+Exit Dispatch(Context& ctx, Commands commands, const std::vector<std::string>& words) {
+  try {
+    Result<Exit> ended = Choose(ctx, commands, words);
+    if (ended) return *ended;
+    ctx.PrintError(ended.error());
+    return ended.error().code;
+  } catch (const std::exception& failed) {
+    TellBug(ctx, failed.what());
+    return Exit::kBug;
+  }
+}
+
+int RunMain(Commands commands, ContextParts parts, int argc, char** argv) {
+  OpenStandardDescriptors();
+  try {
+    if (parts.out == nullptr) parts.out = std::make_unique<Stream>(1);
+    if (parts.err == nullptr) parts.err = std::make_unique<Stream>(2);
+    if (!parts.environment) parts.environment = ProcessEnvironment();
+    parts.terminal = InspectTerminal(parts.environment);
+    Context ctx(std::move(parts));
+    const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+    return static_cast<int>(ctx.Finish(Dispatch(ctx, commands, words)));
+  } catch (...) {  // no memory for a message either
+    WriteAll(2, "backlog: a bug in backlog; please report it\n");
+    return static_cast<int>(Exit::kBug);
+  }
+}
+
+}  // namespace backlog
