@@ -1,0 +1,134 @@
+#include "rules/sprint_frame.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "backlog/rules/sprint_review.h"
+
+namespace backlog {
+namespace {
+
+constexpr int kSprintsForMean = 3;
+
+// Before rounding, so that a share of it is rounded once.
+struct Basis {
+  double points = 0;
+  std::string why;
+};
+
+int Rounded(double points) {
+  return static_cast<int>(std::floor(points + 0.5));
+}
+
+std::optional<Basis> DefaultBasis(const Backlog& backlog) {
+  std::vector<SprintVelocity> velocities = Velocities(backlog);
+  if (velocities.empty()) {
+    const auto& expected = backlog.settings.expected_velocity;
+    if (expected.empty()) return std::nullopt;
+    const int lower = *std::min_element(expected.begin(), expected.end());
+    return Basis{static_cast<double>(lower),
+                 fmt::format("the lower end of expected_velocity, [{}]: no sprint was closed yet",
+                             fmt::join(expected, ", "))};
+  }
+  if (velocities.size() == 1) {
+    return Basis{static_cast<double>(velocities.front().points),
+                 fmt::format("the velocity of the only sprint that was closed")};
+  }
+  const bool few = velocities.size() < kSprintsForMean;
+  if (!few) velocities.erase(velocities.begin(), velocities.end() - kSprintsForMean);
+  std::string list;
+  for (std::size_t i = 0; i < velocities.size(); ++i) {
+    if (i > 0) list += i + 1 == velocities.size() ? " and " : ", ";
+    list += std::to_string(velocities[i].points);
+  }
+  return Basis{MeanOfLast(velocities, kSprintsForMean).value(),
+               few ? fmt::format("the mean of the only {} sprints that were closed: {}",
+                                 velocities.size(), list)
+                   : fmt::format("the mean of the last {} sprints: {}", kSprintsForMean, list)};
+}
+
+// The day after the last sprint's end; after a gap the next day on which sprints begin.
+Date DefaultStart(const Backlog& backlog, int number, Date today) {
+  std::optional<Date> last_end;
+  for (const Sprint& sprint : backlog.sprints) {
+    if (sprint.number >= number || sprint.status == SprintStatus::kCancelled) continue;
+    if (sprint.end && (!last_end || *sprint.end > *last_end)) last_end = sprint.end;
+  }
+  if (last_end && *last_end + 1 >= today) return *last_end + 1;
+  Date start = today;
+  if (const auto first_day = ParseWeekday(backlog.settings.first_day)) {
+    while (start.DayOfWeek() != *first_day) start = start + 1;
+  }
+  return start;
+}
+
+}  // namespace
+
+std::optional<Capacity> DefaultCapacity(const Backlog& backlog) {
+  const std::optional<Basis> basis = DefaultBasis(backlog);
+  if (!basis) return std::nullopt;
+  return Capacity{Rounded(basis->points), basis->why};
+}
+
+Result<Capacity> ChooseCapacity(const Backlog& backlog, const PlanOptions& options) {
+  std::optional<Basis> basis;
+  if (options.capacity) {
+    basis = Basis{static_cast<double>(*options.capacity), "as asked for"};
+  } else {
+    basis = DefaultBasis(backlog);
+  }
+  if (!basis) {
+    return Error{Exit::kCannot,
+                 "cannot plan a sprint: no sprint was closed yet, so nothing tells how much fits",
+                 {},
+                 {"say it: 'backlog plan-sprint --capacity POINTS'",
+                  "or set 'expected_velocity: [15, 25]' in .backlog/settings.yaml"}};
+  }
+  if (options.capacity && *options.capacity < 0) {
+    return Error{Exit::kUsage, "'--capacity' takes story points, 0 or more", {}, {}};
+  }
+  if (options.available) {
+    if (!(*options.available > 0) || *options.available > 1000) {
+      return Error{Exit::kUsage, "'--available' takes a percentage, 80 for instance", {}, {}};
+    }
+    basis->points = basis->points * *options.available / 100;
+    basis->why += fmt::format("; {} % of it", *options.available);
+  }
+  return Capacity{Rounded(basis->points), std::move(basis->why)};
+}
+
+Result<Sprint> FrameSprint(const Backlog& backlog, const PlanOptions& options) {
+  Sprint sprint;
+  if (const Sprint* planned = backlog.PlannedSprint()) {
+    sprint = *planned;
+  } else {
+    for (const Sprint& each : backlog.sprints) {
+      sprint.number = std::max(sprint.number, each.number);
+    }
+    ++sprint.number;
+  }
+  if (options.goal) sprint.goal = *options.goal;
+  if (options.agreed_by) sprint.agreed_by = *options.agreed_by;
+  if (options.start) {
+    // A plan that is moved keeps its length.
+    if (sprint.start && sprint.end && !options.end) {
+      sprint.end = *options.start + (*sprint.end - *sprint.start);
+    }
+    sprint.start = options.start;
+  }
+  if (options.end) sprint.end = options.end;
+  if (!sprint.start) sprint.start = DefaultStart(backlog, sprint.number, options.deed.on);
+  if (!sprint.end) sprint.end = *sprint.start + (backlog.settings.sprint_days - 1);
+  if (*sprint.end < *sprint.start) {
+    return Error{Exit::kUsage,
+                 fmt::format("sprint {} would end on {}, before it starts on {}", sprint.number,
+                             sprint.end->ToString(), sprint.start->ToString()),
+                 {},
+                 {}};
+  }
+  return sprint;
+}
+
+}  // namespace backlog

@@ -1,0 +1,88 @@
+// How a sprint becomes active, and how it ends.
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "backlog/rules/sprint_planning.h"
+#include "rules/guard.h"
+
+namespace backlog {
+namespace {
+
+Result<Sprint> SprintInState(const Backlog& backlog, int number, std::string_view step,
+                             SprintStatus wanted) {
+  const Sprint* sprint = backlog.FindSprint(number);
+  if (sprint == nullptr) {
+    return Refusal(step, "there is no such sprint", {"plan one: 'backlog plan-sprint'"});
+  }
+  if (sprint->status == wanted) return *sprint;
+  std::vector<std::string> hints;
+  if (sprint->status == SprintStatus::kPlanned) {
+    hints.emplace_back("it becomes active when its first story is started: 'backlog start ID'");
+  }
+  return Refusal(step, fmt::format("it is {}, not {}", Word(sprint->status), Word(wanted)),
+                 std::move(hints));
+}
+
+// Sends back what was neither accepted nor done.
+void ReturnStories(const Backlog& backlog, int number, Outcome outcome, const std::string& reason,
+                   Date on, Change& change) {
+  const Readiness readiness(backlog);
+  for (const Story& story : backlog.stories()) {
+    if (story.sprint != number) continue;
+    if (story.status != Status::kPlanned && story.status != Status::kInProgress) continue;
+    change.stories.push_back(story);
+    Leave(backlog, outcome, reason, on, change.stories.back());
+    Return(readiness, on, change.stories.back());
+  }
+}
+
+}  // namespace
+
+Result<Change> StartSprint(const Backlog& backlog, int number, const Deed& deed) {
+  const std::string step = fmt::format("start sprint {}", number);
+  auto sprint = SprintInState(backlog, number, step, SprintStatus::kPlanned);
+  if (!sprint) return std::move(sprint).error();
+  if (const Sprint* active = backlog.ActiveSprint()) {
+    return Refusal(step, fmt::format("sprint {} is still active", active->number),
+                   {"close that one first: 'backlog review --close'"});
+  }
+  sprint->status = SprintStatus::kActive;
+  if (!sprint->start) sprint->start = deed.on;
+  Change change;
+  change.sprints.push_back(std::move(*sprint));
+  return change;
+}
+
+Result<Change> CloseSprint(const Backlog& backlog, int number, YesNo goal_met, const Deed& deed) {
+  auto sprint =
+      SprintInState(backlog, number, fmt::format("close sprint {}", number), SprintStatus::kActive);
+  if (!sprint) return std::move(sprint).error();
+  sprint->status = SprintStatus::kClosed;
+  sprint->goal_met = goal_met;
+  sprint->closed = deed.on;
+  Change change;
+  change.sprints.push_back(std::move(*sprint));
+  ReturnStories(backlog, number, Outcome::kSpilled, {}, deed.on, change);
+  return change;
+}
+
+Result<Change> CancelSprint(const Backlog& backlog, int number, const std::string& reason,
+                            const Deed& deed) {
+  const std::string step = fmt::format("cancel sprint {}", number);
+  const Sprint* there = backlog.FindSprint(number);
+  const bool planned = there != nullptr && there->status == SprintStatus::kPlanned;
+  auto sprint = SprintInState(backlog, number, step,
+                              planned ? SprintStatus::kPlanned : SprintStatus::kActive);
+  if (!sprint) return std::move(sprint).error();
+  if (auto given = NeedReason(step, reason); !given) return std::move(given).error();
+  sprint->status = SprintStatus::kCancelled;
+  sprint->closed = deed.on;
+  sprint->reason = reason;
+  Change change;
+  change.sprints.push_back(std::move(*sprint));
+  ReturnStories(backlog, number, Outcome::kCancelled, reason, deed.on, change);
+  return change;
+}
+
+}  // namespace backlog
