@@ -1,5 +1,7 @@
 #include "commands/common.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "backlog/rules/lookup.h"
@@ -17,7 +19,9 @@ Exit WithProblems(Context& ctx, const std::vector<Error>& problems, Exit code) {
   return code;
 }
 
-void DeedOptions::DeclareOn(Args& args) { OnOption(args, on); }
+void DeedOptions::DeclareOn(Args& args) {
+  OnOption(args, on);
+}
 
 void DeedOptions::DeclareBy(Args& args, std::string help) {
   args.Option("--by", "WHO", by, Complete::kNothing, std::move(help));
@@ -35,6 +39,26 @@ Result<Deed> DeedOptions::Make(Context& ctx) const {
   Result<Date> date = ctx.OnDate(on);
   if (!date) return std::move(date).error();
   return Deed{*date, by ? *by : ctx.user(), anyway};
+}
+
+Result<std::string> NeedReason(const std::optional<std::string>& reason, std::string_view command) {
+  if (reason && reason->find_first_not_of(" \t\r\n") != std::string::npos) return *reason;
+  return Error{Exit::kUsage,
+               fmt::format("'{}' needs a reason", command),
+               {},
+               {"it is kept with the story: --reason TEXT"}};
+}
+
+std::vector<std::string> SplitLists(const std::vector<std::string>& values) {
+  std::vector<std::string> parts;
+  for (std::string_view value : values) {
+    while (!value.empty()) {
+      const std::size_t end = std::min(value.find(','), value.size());
+      if (end > 0) parts.emplace_back(value.substr(0, end));
+      value.remove_prefix(std::min(end + 1, value.size()));
+    }
+  }
+  return parts;
 }
 
 Result<Exit> TakeStep(Context& ctx, const std::vector<std::string>& ids, std::string_view verb,

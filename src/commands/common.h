@@ -36,6 +36,12 @@ struct DeedOptions {
   Result<Deed> Make(Context& ctx) const;
 };
 
+/// Returns the reason that a command cannot do without. Errors: kUsage where it is missing.
+Result<std::string> NeedReason(const std::optional<std::string>& reason, std::string_view command);
+
+/// Options that may come several times take comma lists too: {"1,2", "3"} is {"1", "2", "3"}.
+std::vector<std::string> SplitLists(const std::vector<std::string>& values);
+
 /// A step of a story's life.
 using Step = std::function<Result<Change>(const Backlog& backlog, const Story& story)>;
 
