@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "backlog/model/backlog.h"
+#include "backlog/model/fields.h"
 #include "backlog/model/fields.h"
 
 namespace backlog {
