@@ -41,7 +41,8 @@ int WriteAll(int fd, std::string_view bytes) {
 // Reads on until the end or until `bytes` is longer than `limit`; `expected` is a guess of the
 // size.
 int ReadToEnd(int fd, std::size_t expected, std::size_t limit, std::string* bytes) {
-  bytes->resize(std::min(expected, limit) + 1);
+  constexpr std::size_t kPage = 4096;
+  bytes->resize(std::min(expected > 0 ? expected : kPage, limit) + 1);
   std::size_t size = 0;
   while (true) {
     const ssize_t got = read(fd, bytes->data() + size, bytes->size() - size);
@@ -151,9 +152,7 @@ Result<std::string> ReadWholeFile(const std::string& path, std::size_t limit) {
   const auto size = S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
   if (size > limit) return ReadError({ReadOutcome::Kind::kTooLarge, 0}, path, limit);
   std::string bytes;
-  // Without a size to go by (a pipe, /proc), begin with a page.
-  const std::size_t guess = size > 0 ? size : 4096;
-  const int error = ReadToEnd(fd, guess, limit, &bytes);
+  const int error = ReadToEnd(fd, size, limit, &bytes);
   if (error != 0) return SystemError("read", path, error);
   if (bytes.size() > limit) return ReadError({ReadOutcome::Kind::kTooLarge, 0}, path, limit);
   return bytes;

@@ -246,9 +246,9 @@ Result<void> PlaceUndo(const FolderHandles& handles, const std::string& staged) 
     return SystemError("write", handles.Shown(".local/undo/" + name), error);
   }
   const Result<std::vector<int>> numbers = UndoNumbers(handles);
-  if (!numbers) return Error(numbers.error());
+  if (!numbers) return {};  // the record is in its place; the next one tries again
   for (std::size_t i = 0; i + kKeptRecords < numbers->size(); ++i) {
-    if (Result<void> done = ForgetUndo(handles, (*numbers)[i]); !done) return done;
+    Unlink(folder.get(), NumberName((*numbers)[i]));
   }
   return {};
 }

@@ -126,8 +126,10 @@ Error BelongsToOtherTool(const std::string& path) {
   return error;
 }
 
-// Refuses a .backlog that is not ours.
-std::optional<Error> WrongBacklog(const std::string& path, Kind kind) {
+// Refuses a .backlog that is there, and not ours.
+std::optional<Error> WrongBacklog(const std::string& path) {
+  const Kind kind = KindOf(path);
+  if (kind == Kind::kNothing) return std::nullopt;
   if (kind != Kind::kFolder) {
     Error error;
     error.code = Exit::kCannot;
@@ -152,6 +154,7 @@ Result<Whereabouts> BacklogAt(const std::string& folder) {
   Whereabouts where;
   where.folder = Below(*parent, named.filename().string());
   where.display = Displayed(where.folder);
+  if (std::optional<Error> wrong = WrongBacklog(where.folder)) return *std::move(wrong);
   where.control = Below(where.folder, ".local");
   Climb climb(*parent);
   while (!climb.at_end() && !IsWorkTreeTop(climb.folder())) climb.Up();
@@ -170,10 +173,7 @@ Result<Whereabouts> FindBacklog(const std::string& start) {
   std::string other;
   for (Climb climb(*from); !climb.at_end(); climb.Up()) {
     const std::string path = Below(climb.folder(), ".backlog");
-    if (const Kind kind = KindOf(path); kind != Kind::kNothing) {
-      if (std::optional<Error> wrong = WrongBacklog(path, kind)) return *std::move(wrong);
-      return BacklogAt(path);
-    }
+    if (KindOf(path) != Kind::kNothing) return BacklogAt(path);
     if (other.empty()) other = OtherToolsProject(climb.folder());
     if (IsWorkTreeTop(climb.folder())) break;
   }

@@ -34,4 +34,17 @@ torture 'several files' "$driver set-up ." "$driver change-several ." "$driver r
 torture 'one file' "$driver set-up ." "$driver change-one ." "$driver recover ."
 EDITED=stories/gone.yaml
 torture 'a removed file' "$driver set-up ." "$driver change-several ." "$driver recover ."
+
+# A file system without RENAME_EXCHANGE and RENAME_NOREPLACE (NFS, FAT) gets there, too. What it
+# cannot promise is the moment between look and rename.
+mkdir "$WORK/plain"
+(
+  cd "$WORK/plain" || exit 1
+  for command in set-up change-several undo change-one; do
+    strace -o /dev/null -e trace=renameat2,linkat -e inject=renameat2:error=EINVAL \
+      -e inject=linkat:error=EPERM "$driver" "$command" . || exit 1
+  done
+  [ "$(cat .backlog/stories/one.yaml .backlog/stories/gone.yaml)" = $'one 2\ngone 1' ] &&
+    [ ! -e .backlog/sprints/1.yaml ] && [ -z "$(find . -name '.tmp-*' -o -name 'journal*')" ]
+) || _bad "without renameat2's flags"
 torture_end

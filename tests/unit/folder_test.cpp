@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "store/posix_file.h"
 #include "temp_dir.h"
 
 namespace backlog {
@@ -328,6 +329,26 @@ TEST_CASE("Thousands of files are one commit and one undo") {
   CHECK(folder.List("stories")->size() == 3000);
   REQUIRE(folder.Undo(*lock));
   CHECK(folder.List("stories")->empty());
+}
+
+TEST_CASE("Files that the user names are read whole, pipes and links too") {
+  TempDir dir;
+  // A pipe gives a page at a time, which must not be taken for its end.
+  const std::string bytes(3 * 4096, 'x');
+  int ends[2] = {};
+  REQUIRE(pipe(ends) == 0);
+  REQUIRE(write(ends[1], bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
+  close(ends[1]);
+  CHECK(*ReadWholeFile("/dev/fd/" + std::to_string(ends[0]), 1 << 20) == bytes);
+  close(ends[0]);
+
+  dir.Write("file", bytes);
+  REQUIRE(symlink("file", dir.Path("link").c_str()) == 0);
+  CHECK(*ReadWholeFile(dir.Path("link"), bytes.size()) == bytes);
+  CHECK(ReadWholeFile("/proc/self/stat", 1 << 20)->size() > 10);
+  CHECK(ReadWholeFile(dir.Path("file"), bytes.size() - 1).error().code == Exit::kInvalid);
+  CHECK(ReadWholeFile(dir.path(), 10).error().code == Exit::kCannot);
+  CHECK(ReadWholeFile(dir.Path("none"), 10).error().code == Exit::kCannot);
 }
 
 TEST_CASE("Editor copies are private and never overwrite one another") {

@@ -128,6 +128,13 @@ TEST_CASE("A project of Backlog.md is named") {
   CHECK(found.error().what.find(named) != std::string::npos);
 }
 
+TEST_CASE("No backlog is made in the folder of Backlog.md") {
+  TempDir dir;
+  dir.Write(".backlog/config.yml", "");
+  CHECK(BacklogAt(dir.Path(".backlog")).error().code == Exit::kCannot);
+  CHECK(BacklogAt(dir.Path("else/../.backlog/")).error().code == Exit::kCannot);
+}
+
 TEST_CASE("Our own settings beat what another tool left") {
   TempDir dir;
   dir.Write(".backlog/config.yml", "");
@@ -149,7 +156,7 @@ TEST_CASE("A .backlog that is no folder is refused") {
   REQUIRE_FALSE(found);
   CHECK(found.error().code == Exit::kCannot);
   CHECK(found.error().what.find(".backlog' is ") != std::string::npos);
-  CHECK_FALSE(Folder::Create(*BacklogAt(dir.Path(".backlog"))));
+  CHECK_FALSE(BacklogAt(dir.Path(".backlog")));
 }
 
 TEST_CASE("The search stops at a folder of another owner") {

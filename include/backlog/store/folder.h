@@ -27,8 +27,8 @@ struct Whereabouts {
 /// meets one.
 Result<Whereabouts> FindBacklog(const std::string& start);
 
-/// Returns the whereabouts of `folder` (a path that ends in .backlog, which need not exist yet; the
-/// folder that holds it must).
+/// Returns the whereabouts of `folder`, a path that ends in .backlog, which need not exist yet; the
+/// folder that holds it must. Errors: kCannot where it is there and no folder, or Backlog.md's.
 Result<Whereabouts> BacklogAt(const std::string& folder);
 
 /// The folders of a backlog. Whoever adds one adds it here, so that temporaries are swept there
