@@ -8,18 +8,6 @@
 namespace backlog {
 namespace {
 
-constexpr int kStep = 2;
-
-bool IsBlockCollection(const TextNode& node) {
-  return (node.kind == TextNode::Kind::kMap || node.kind == TextNode::Kind::kList) &&
-         node.style == TextNode::Style::kBlock;
-}
-
-bool IsBlockScalar(const TextNode& node) {
-  return node.kind == TextNode::Kind::kScalar &&
-         (node.style == TextNode::Style::kLiteral || node.style == TextNode::Style::kFolded);
-}
-
 const TextValue* FindEntry(const TextValue& map, std::string_view key) {
   for (const auto& [name, value] : map.entries) {
     if (name == key) return &value;
@@ -38,7 +26,7 @@ void StoryTextEditor::ChangeEntry(const TextNode& child, const TextValue& wish) 
 }
 
 StoryTextEditor::Slot StoryTextEditor::EntrySlot(const TextNode& child, int indent) const {
-  return {BehindColon(child), indent, false, indent + kStep};
+  return {BehindColon(child), indent, false, indent + kYamlStep};
 }
 
 std::uint32_t StoryTextEditor::BehindColon(const TextNode& child) const {
@@ -54,6 +42,19 @@ std::uint32_t StoryTextEditor::BehindColon(const TextNode& child) const {
     at += child.key.size();
   }
   return static_cast<std::uint32_t>(text.find(':', at)) + 1;
+}
+
+bool StoryTextEditor::KeepsBlanks(const TextNode& node) const {
+  if (IsBlockCollection(node)) return KeepsBlanks(node.children.back());
+  return IsBlockScalar(node) &&
+         Bytes(node.begin, HeadEnd(node)).find('+') != std::string_view::npos;
+}
+
+std::uint32_t StoryTextEditor::Behind(const TextNode& node) const {
+  std::uint32_t at = Below(node);
+  if (!KeepsBlanks(node)) return at;
+  while (at < splices_.text().size() && splices_.IsBlankLine(at)) at = splices_.NextLine(at);
+  return at;
 }
 
 void StoryTextEditor::Change(const TextNode& node, const Slot& slot, const TextValue& wish) {
@@ -93,7 +94,7 @@ void StoryTextEditor::ChangeMap(const TextNode& map, const TextValue& wish) {
       continue;
     }
     if (IsNothing(value)) continue;
-    const std::uint32_t at = before ? Below(*before) : splices_.LineBegin(first->key_begin);
+    const std::uint32_t at = before ? Behind(*before) : splices_.LineBegin(first->key_begin);
     std::string entry = WriteEntry(key, value, NewPlace(indent, at));
     if (before != nullptr || splices_.OnlyIndentBefore(first->key_begin)) {
       splices_.InsertLines(at, std::move(entry));
@@ -109,7 +110,7 @@ void StoryTextEditor::ChangeMap(const TextNode& map, const TextValue& wish) {
 WritePlace StoryTextEditor::NewPlace(int indent, std::uint32_t at) const {
   WritePlace place;
   place.parent_indent = indent;
-  place.body_indent = indent + kStep;
+  place.body_indent = indent + kYamlStep;
   place.blanks_below = -1;
   place.literal_fits = LiteralFits(at, place.body_indent);
   place.line_break = splices_.line_break();
@@ -133,93 +134,6 @@ void StoryTextEditor::RemoveBlock(std::uint32_t begin, std::uint32_t end) {
     begin = splices_.NextLine(comment.begin);
   }
   if (begin < end) splices_.RemoveLines(begin, end);
-}
-
-void StoryTextEditor::ChangeList(const TextNode& list, const TextValue& wish) {
-  const std::vector<TextValue> old = ValueOf(list).items;
-  const std::vector<std::size_t> source = AlignItems(old, wish.items);
-  const std::vector<bool> stays = StayingItems(source);
-  std::vector<bool> kept(list.children.size(), false);
-  for (std::size_t i = 0; i < source.size(); ++i) {
-    if (stays[i]) kept[source[i]] = true;
-  }
-  for (std::size_t i = 0; i < kept.size(); ++i) {
-    if (!kept[i]) RemoveItem(list, i);
-  }
-  const bool spaced = list.children.size() > 1 && splices_.IsBlankLine(Below(list.children[0]));
-  const int dash = splices_.Column(list.children[0].key_begin);
-  std::uint32_t at = splices_.LineBegin(list.children[0].key_begin);
-  bool first = true;
-  for (std::size_t i = 0; i < source.size(); ++i) {
-    if (stays[i]) {
-      const TextNode& child = list.children[source[i]];
-      const bool on_line = splices_.LineBegin(child.begin) == splices_.LineBegin(child.key_begin) &&
-                           child.begin > child.key_begin + 1;
-      const int body = on_line ? splices_.Column(child.begin) : dash + kStep;
-      Change(child, {child.key_begin + 1, dash, true, body}, wish.items[i]);
-      at = Below(child);
-      first = false;
-      continue;
-    }
-    std::string lines;
-    const bool moved = source[i] != kNoSource && SameMeaning(old[source[i]], wish.items[i]);
-    if (moved) {
-      const TextNode& child = list.children[source[i]];
-      lines = Bytes(splices_.LineBegin(child.key_begin), Below(child));
-      if (!lines.ends_with('\n')) lines += splices_.line_break();
-    } else {
-      lines = NewItem(list, wish.items[i], at);
-    }
-    if (spaced && !first) lines.insert(0, splices_.line_break());
-    if (spaced && first) lines += splices_.line_break();
-    splices_.InsertLines(at, std::move(lines));
-  }
-}
-
-void StoryTextEditor::RemoveItem(const TextNode& list, std::size_t index) {
-  const TextNode& item = list.children[index];
-  std::uint32_t begin = splices_.LineBegin(item.key_begin);
-  std::uint32_t end = Below(item);
-  if (index + 1 < list.children.size()) {
-    // The blank lines that part it from the next item go with it.
-    const std::uint32_t next = splices_.LineBegin(list.children[index + 1].key_begin);
-    while (end < next && splices_.IsBlankLine(end)) end = splices_.NextLine(end);
-  } else if (index > 0) {
-    const std::uint32_t previous = Below(list.children[index - 1]);
-    while (begin > previous && splices_.IsBlankLine(splices_.LineBegin(begin - 1))) {
-      begin = splices_.LineBegin(begin - 1);
-    }
-  }
-  RemoveBlock(begin, end);
-}
-
-// Returns the lines of a new item in the manner of the others.
-std::string StoryTextEditor::NewItem(const TextNode& list, const TextValue& wish,
-                                     std::uint32_t at) const {
-  const int dash = splices_.Column(list.children[0].key_begin);
-  WritePlace place = NewPlace(dash, at);
-  bool flow = wish.kind == TextValue::Kind::kMap;
-  bool any_map = false;
-  for (const TextNode& child : list.children) {
-    if (child.kind == TextNode::Kind::kNull) continue;
-    if (splices_.LineBegin(child.begin) == splices_.LineBegin(child.key_begin)) {
-      place.body_indent = splices_.Column(child.begin);
-    }
-    if (child.kind == TextNode::Kind::kMap) {
-      any_map = true;
-      flow = flow && child.style == TextNode::Style::kFlow;
-    }
-  }
-  const std::string margin(static_cast<std::size_t>(dash), ' ');
-  const std::string gap(static_cast<std::size_t>(place.body_indent - dash - 1), ' ');
-  if (flow && any_map) {
-    return margin + "-" + gap + WriteFlow(wish) + std::string(splices_.line_break());
-  }
-  const WrittenValue item = WriteItem(wish, place);
-  std::string out = margin + "-";
-  if (!item.head.empty()) out += gap + item.head;
-  out += splices_.line_break();
-  return out + item.body;
 }
 
 void StoryTextEditor::Rewrite(const TextNode& node, const Slot& slot, const TextValue& wish) {
@@ -282,18 +196,29 @@ WrittenValue StoryTextEditor::Write(const TextNode& node, const Slot& slot, cons
   place.body_indent = slot.body_indent;
   place.line_break = splices_.line_break();
   place.blanks_below = splices_.BlankLines(below);
-  if (IsBlockScalar(node) && node.end > splices_.LineEnd(node.begin)) {
-    // The text keeps its indentation.
-    std::uint32_t line = splices_.NextLine(node.begin);
-    while (splices_.IsBlankLine(line) && splices_.NextLine(line) < node.end) {
-      line = splices_.NextLine(line);
-    }
-    const std::size_t text = splices_.text().find_first_not_of(' ', line);
-    place.body_indent = std::max(slot.parent_indent + 1, static_cast<int>(text - line));
+  if (wish.kind == TextValue::Kind::kText && IsBlockScalar(node)) {
+    place.body_indent = TextIndent(node, slot);
   }
-  place.literal_fits = LiteralFits(below, place.body_indent);
+  place.literal_fits = LiteralFits(below, place.body_indent) &&
+                       !(IsBlockCollection(node) && AnyCommentLine(slot.head_at, below));
   if (wish.kind == TextValue::Kind::kText) return WriteScalar(wish, &node, place);
   return slot.is_item ? WriteItem(wish, place) : WriteValue(wish, place);
+}
+
+// Returns the column in which the lines of a block text begin.
+int StoryTextEditor::TextIndent(const TextNode& node, const Slot& slot) const {
+  std::uint32_t line = splices_.NextLine(node.begin);
+  while (line < node.end && splices_.IsBlankLine(line)) line = splices_.NextLine(line);
+  if (line >= node.end) return slot.body_indent;
+  const std::size_t text = splices_.text().find_first_not_of(' ', line);
+  // With an indentation indicator the text's own first blanks may count among these.
+  return std::max(slot.parent_indent + 1, static_cast<int>(text - line));
+}
+
+bool StoryTextEditor::AnyCommentLine(std::uint32_t begin, std::uint32_t end) const {
+  return std::any_of(comments_.begin(), comments_.end(), [=](const YamlComment& comment) {
+    return comment.whole_line && comment.begin >= begin && comment.begin < end;
+  });
 }
 
 // True where the lines from `below` on do not become part of a block text that ends before them.
@@ -303,8 +228,8 @@ bool StoryTextEditor::LiteralFits(std::uint32_t below, int body_indent) const {
     const std::uint32_t end = splices_.LineEnd(below);
     const std::size_t first = std::min<std::size_t>(text.find_first_not_of(' ', below), end);
     const bool inside = static_cast<int>(first - below) >= body_indent && first - below > 0;
-    if (first < end) return !inside;
-    if (static_cast<int>(first - below) > body_indent) return false;
+    if (first < end && !splices_.IsRemoved(below)) return !inside;
+    if (first == end && static_cast<int>(first - below) > body_indent) return false;
     below = splices_.NextLine(below);
   }
   return true;

@@ -15,6 +15,19 @@
 
 namespace backlog {
 
+/// How much deeper than its key a new value is indented.
+inline constexpr int kYamlStep = 2;
+
+inline bool IsBlockCollection(const TextNode& node) {
+  return (node.kind == TextNode::Kind::kMap || node.kind == TextNode::Kind::kList) &&
+         node.style == TextNode::Style::kBlock;
+}
+
+inline bool IsBlockScalar(const TextNode& node) {
+  return node.kind == TextNode::Kind::kScalar &&
+         (node.style == TextNode::Style::kLiteral || node.style == TextNode::Style::kFolded);
+}
+
 class StoryTextEditor {
  public:
   /// `comments` are those of the text; all three outlive the editor.
@@ -44,7 +57,11 @@ class StoryTextEditor {
   void ChangeMap(const TextNode& map, const TextValue& wish);
   void RemoveEntry(const TextNode& child, int indent);
   void ChangeList(const TextNode& list, const TextValue& wish);
-  void RemoveItem(const TextNode& list, std::size_t index);
+  Slot ItemSlot(const TextNode& item, int dash) const;
+  void QuoteIfCaught(const TextNode& node, const Slot& slot);
+  int TextIndent(const TextNode& node, const Slot& slot) const;
+  bool MayMoveVerbatim(const TextNode& list, const TextNode& item) const;
+  void RemoveItem(const TextNode& list, std::size_t index, bool with_comments);
   std::string NewItem(const TextNode& list, const TextValue& wish, std::uint32_t at) const;
   WritePlace NewPlace(int indent, std::uint32_t at) const;
 
@@ -73,8 +90,15 @@ class StoryTextEditor {
                               const TextNode*& successor) const;
   void InsertBehind(const TextNode& before, std::string_view key, const TextValue& wish);
   void InsertBefore(const TextNode& after, std::string_view key, const TextValue& wish);
-  // The first line behind the value.
+  bool AnyCommentLine(std::uint32_t begin, std::uint32_t end) const;
+  bool IsCommentLine(std::uint32_t line) const;
+  std::uint32_t AboveComments(std::uint32_t line) const;
+  bool BlankAbove(std::uint32_t line) const;
+  // The first line behind the value's own.
   std::uint32_t Below(const TextNode& node) const { return splices_.NextLine(node.end); }
+  // The same, but behind the blank lines below a block scalar that belong to its text.
+  std::uint32_t Behind(const TextNode& node) const;
+  bool KeepsBlanks(const TextNode& node) const;
   std::string_view Bytes(std::uint32_t begin, std::uint32_t end) const {
     return splices_.text().substr(begin, end - begin);
   }

@@ -6,6 +6,7 @@
 
 #include "store/story_text_wish.h"
 #include "store/text_splices.h"
+#include "store/yaml_bytes.h"
 #include "store/yaml_reader.h"
 #include "store/yaml_second_opinion.h"
 
@@ -40,11 +41,12 @@ std::string FindTreeFlaw(const TextNode& old, const TextNode& now, const Wishes&
   return {};
 }
 
-// A text's lines without those of edited values and blank ones; lines that are nothing but a
-// comment count wherever they stand.
+// A text's lines without those of edited values and blank ones, and its comments: those on lines of
+// their own wherever they stand, those behind something where the value is edited.
 struct Outside {
   std::vector<std::string_view> lines;
-  std::vector<std::string_view> comments;  // behind edited values
+  std::vector<std::string_view> comment_lines;
+  std::vector<std::string_view> trailing;
 };
 
 class OutsideReader {
@@ -62,19 +64,22 @@ class OutsideReader {
     Outside out;
     auto range = edited_.begin();
     auto comment = comments.begin();
-    for (std::size_t begin = 0; begin < text_.size(); begin = NextLine(begin)) {
+    const std::size_t first = text_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+    for (std::size_t begin = first; begin < text_.size(); begin = NextLine(begin)) {
       const std::size_t next = NextLine(begin);
       while (range != edited_.end() && range->second <= begin) ++range;
       const bool edited = range != edited_.end() && range->first <= begin;
-      bool only_comment = false;
-      for (; comment != comments.end() && comment->begin < next; ++comment) {
-        only_comment = comment->whole_line;
-        if (!edited || only_comment) continue;
-        out.comments.push_back(text_.substr(comment->begin, comment->end - comment->begin));
-      }
       const std::string_view line = text_.substr(begin, next - begin);
-      const bool blank = line.find_first_not_of(" \t\r\n") == std::string_view::npos;
-      if ((!edited || only_comment) && !blank) out.lines.push_back(line);
+      bool counts = !edited && line.find_first_not_of(" \t\r\n") != std::string_view::npos;
+      for (; comment != comments.end() && comment->begin < next; ++comment) {
+        if (comment->whole_line) {
+          out.comment_lines.push_back(line);
+          counts = false;
+        } else if (edited) {
+          out.trailing.push_back(text_.substr(comment->begin, comment->end - comment->begin));
+        }
+      }
+      if (counts) out.lines.push_back(line);
     }
     return out;
   }
@@ -98,15 +103,23 @@ bool MayLoseComments(const TextNode& root, const Wishes& wishes) {
   });
 }
 
-bool IsSubsequence(const std::vector<std::string_view>& part,
-                   const std::vector<std::string_view>& whole) {
-  auto at = whole.begin();
-  for (const std::string_view wanted : part) {
-    at = std::find(at, whole.end(), wanted);
-    if (at == whole.end()) return false;
-    ++at;
+using Comments = std::vector<std::string_view>;
+
+Comments Sorted(Comments comments) {
+  std::sort(comments.begin(), comments.end());
+  return comments;
+}
+
+// True where no comment is lost but those behind list items that are gone. Items that move take
+// theirs along.
+bool KeepsComments(const Outside& before, const Outside& after, bool may_lose) {
+  if (!may_lose) {
+    return before.comment_lines == after.comment_lines && before.trailing == after.trailing;
   }
-  return true;
+  const Comments had = Sorted(before.trailing);
+  const Comments has = Sorted(after.trailing);
+  return Sorted(before.comment_lines) == Sorted(after.comment_lines) &&
+         std::includes(had.begin(), had.end(), has.begin(), has.end());
 }
 
 bool ReadWithComments(const std::string& text, TextNode& root, YamlReader::Keys& keys,
@@ -132,11 +145,13 @@ std::string FindByteFlaw(const std::string& old, const std::string& bytes, const
   }
   const Outside before = OutsideReader(old, old_root, wishes).Read(old_comments);
   const Outside after = OutsideReader(bytes, new_root, wishes).Read(new_comments);
+  if (old.starts_with(kByteOrderMark) != bytes.starts_with(kByteOrderMark)) {
+    return "the byte order mark would change";
+  }
   if (before.lines != after.lines) return "lines outside the edited values would change";
-  const bool comments_kept = MayLoseComments(old_root, wishes)
-                                 ? IsSubsequence(after.comments, before.comments)
-                                 : after.comments == before.comments;
-  if (!comments_kept) return "comments would change";
+  if (!KeepsComments(before, after, MayLoseComments(old_root, wishes))) {
+    return "comments would change";
+  }
   return {};
 }
 

@@ -24,6 +24,12 @@ void TextSplices::InsertLines(std::uint32_t offset, std::string lines) {
   Replace(offset, offset, std::move(lines));
 }
 
+bool TextSplices::IsRemoved(std::uint32_t offset) const {
+  return std::any_of(splices_.begin(), splices_.end(), [offset](const Splice& splice) {
+    return splice.with.empty() && splice.begin <= offset && offset < splice.end;
+  });
+}
+
 std::string TextSplices::Apply() const {
   std::vector<const Splice*> sorted;
   sorted.reserve(splices_.size());

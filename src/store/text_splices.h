@@ -25,6 +25,9 @@ class TextSplices {
   /// Removes the whole lines [begin, end).
   void RemoveLines(std::uint32_t begin, std::uint32_t end) { Replace(begin, end, {}); }
 
+  /// True where the line at `offset` is among those removed so far.
+  bool IsRemoved(std::uint32_t offset) const;
+
   std::string Apply() const;
 
   std::uint32_t LineBegin(std::uint32_t offset) const;
