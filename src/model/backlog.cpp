@@ -1,6 +1,7 @@
 #include "backlog/model/backlog.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace backlog {
 namespace {
@@ -36,6 +37,20 @@ void Backlog::Put(Story story) {
     stories_.insert(at, std::move(story));
   }
   if (!same_parent) epics_ = ParentsOf(stories_);
+}
+
+void Backlog::PutAll(std::vector<Story> stories) {
+  std::vector<Story> fresh;
+  for (Story& story : stories) {
+    const auto at = std::lower_bound(stories_.begin(), stories_.end(), story.id, kById);
+    if (at != stories_.end() && at->id == story.id) {
+      *at = std::move(story);
+    } else {
+      fresh.push_back(std::move(story));
+    }
+  }
+  std::move(fresh.begin(), fresh.end(), std::back_inserter(stories_));
+  SetStories(std::move(stories_));
 }
 
 void Backlog::Erase(std::string_view id) {

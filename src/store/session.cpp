@@ -45,6 +45,13 @@ void Session::Put(Story story) {
   backlog_.Put(std::move(story));
 }
 
+void Session::PutAll(std::vector<Story> stories) {
+  for (Story& story : stories) {
+    if (story.file_name.empty()) story.file_name = StoryFileName(story.id, story.title);
+  }
+  backlog_.PutAll(std::move(stories));
+}
+
 void Session::Put(Sprint sprint) {
   auto& sprints = backlog_.sprints;
   const auto at =

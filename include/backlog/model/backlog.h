@@ -25,6 +25,8 @@ class Backlog {
   void SetStories(std::vector<Story> stories);
   /// Adds a story, or replaces the one with its id.
   void Put(Story story);
+  /// The same for many stories, their ids distinct, in one pass.
+  void PutAll(std::vector<Story> stories);
   /// Takes a story out; does nothing where there is none.
   void Erase(std::string_view id);
 

@@ -35,6 +35,7 @@ class Session {
   /// Sets what a story, sprint, release or the vision shall be. A story with a new id, a sprint
   /// with a new number, a release with a new name is created.
   void Put(Story story);
+  void PutAll(std::vector<Story> stories);  // many at once, their ids distinct
   void Put(Sprint sprint);
   void Put(Release release);
   void Put(Vision vision);

@@ -1,0 +1,235 @@
+// `backlog init`: a new backlog in the current folder.
+#include <sys/stat.h>
+
+#include <charconv>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cli/command.h"
+#include "cli/context.h"
+#include "cli/input.h"
+#include "cli/prompt.h"
+#include "cli/text.h"
+
+namespace backlog {
+namespace {
+
+constexpr std::string_view kFolder = ".backlog";
+constexpr int kLongestSprint = 31;
+
+struct Options {
+  std::optional<std::string> name;
+  std::vector<std::string> product_owner;
+  std::optional<std::string> sprint_days;
+  std::optional<std::string> first_day;
+
+  bool empty() const {
+    return !name && product_owner.empty() && !sprint_days && !first_day;
+  }
+};
+
+std::vector<std::string> Weekdays() {
+  std::vector<std::string> days;
+  for (int day = 0; day < 7; ++day) days.emplace_back(ToString(static_cast<Weekday>(day)));
+  return days;
+}
+
+std::optional<int> ParseSprintDays(std::string_view text) {
+  int days = 0;
+  const char* const end = text.data() + text.size();
+  const auto [at, code] = std::from_chars(text.data(), end, days);
+  if (code != std::errc() || at != end || days < 1 || days > kLongestSprint) return std::nullopt;
+  return days;
+}
+
+// A name stands on one line of settings.yaml.
+Result<void> CheckName(std::string_view what, const std::string& name) {
+  const bool is_line = name.find_first_of("\r\n\t") == std::string::npos && IsUtf8(name) &&
+                       Safe(name) == name && name.find_first_not_of(' ') != std::string::npos;
+  if (is_line) return {};
+  return Error{Exit::kUsage, fmt::format("'{}' takes a line of text, not '{}'", what, name), {}, {}};
+}
+
+Result<Settings> FromOptions(const Options& options) {
+  Settings settings = DefaultSettings();
+  if (options.name) {
+    if (auto checked = CheckName("--name", *options.name); !checked) return checked.error();
+    settings.name = *options.name;
+  }
+  for (const std::string& owner : options.product_owner) {
+    if (auto checked = CheckName("--product-owner", owner); !checked) return checked.error();
+  }
+  settings.product_owner = options.product_owner;
+  if (options.sprint_days) {
+    const std::optional<int> days = ParseSprintDays(*options.sprint_days);
+    if (!days) {
+      return Error{Exit::kUsage,
+                   fmt::format("'--sprint-days' takes 1 to {}, not '{}'", kLongestSprint,
+                               *options.sprint_days),
+                   {},
+                   {}};
+    }
+    settings.sprint_days = *days;
+  }
+  settings.first_day = options.first_day.value_or("mon");
+  return settings;
+}
+
+// The name of the current folder, which is mostly the product's.
+std::string FolderName() {
+  std::error_code failed;
+  const std::string name = std::filesystem::current_path(failed).filename().string();
+  return failed || !CheckName("--name", name) ? "Example product" : name;
+}
+
+Result<std::string> AskName(Context& ctx, std::string_view question, std::string_view otherwise) {
+  for (;;) {
+    Result<std::string> answer = Ask(ctx, question, otherwise);
+    if (!answer || answer->empty() || CheckName("the answer", *answer)) return answer;
+    ctx.Say("a line of text, please");
+  }
+}
+
+Result<int> AskSprintDays(Context& ctx, int otherwise) {
+  for (;;) {
+    const Result<std::string> answer =
+        Ask(ctx, "How many days does a sprint take, weekends included?", std::to_string(otherwise));
+    if (!answer) return answer.error();
+    if (const std::optional<int> days = ParseSprintDays(*answer)) return *days;
+    ctx.Say(fmt::format("1 to {}, please", kLongestSprint));
+  }
+}
+
+// Asks for what the options leave open.
+Result<void> AskForMore(Context& ctx, const Options& options, Settings& settings) {
+  if (!options.name) {
+    Result<std::string> name = AskName(ctx, "What is the product called?", FolderName());
+    if (!name) return std::move(name).error();
+    settings.name = *std::move(name);
+  }
+  if (options.product_owner.empty()) {
+    Result<std::string> owner = AskName(ctx, "Who is its product owner?", ctx.user());
+    if (!owner) return std::move(owner).error();
+    if (!owner->empty()) settings.product_owner = {*std::move(owner)};
+  }
+  if (!options.sprint_days) {
+    const Result<int> days = AskSprintDays(ctx, settings.sprint_days);
+    if (!days) return days.error();
+    settings.sprint_days = *days;
+  }
+  if (!options.first_day) {
+    Result<std::string> day = AskChoice(ctx, "On which day do sprints begin?", Weekdays(), "mon");
+    if (!day) return std::move(day).error();
+    settings.first_day = *std::move(day);
+  }
+  return {};
+}
+
+bool IsHere() {
+  struct stat status = {};
+  return ::lstat(std::string(kFolder).c_str(), &status) == 0;
+}
+
+// Nothing where a new backlog may be made here.
+std::optional<Error> WhyNot() {
+  Result<Whereabouts> found = FindBacklog(".");
+  if (IsHere()) {
+    if (found) return std::nullopt;
+    Error error = std::move(found).error();
+    error.hints = {"make the backlog in another folder, or move that one out of the way"};
+    return error;
+  }
+  if (!found) return std::nullopt;  // none above, or another tool's project: ours goes beside it
+  return Error{Exit::kCannot,
+               fmt::format("there is a backlog above: '{}'", found->display),
+               {},
+               {"commands find it from here: try 'backlog list'",
+                "a backlog of its own for this folder: 'mkdir .backlog', then 'backlog init'"}};
+}
+
+Result<Exit> TellWhatIsThere(Context& ctx, const Options& options) {
+  Result<Store> store = Store::Open(*BacklogAt(std::string(kFolder)));
+  if (!store) return std::move(store).error();
+  const Result<Loaded> loaded = store->Load();
+  if (!loaded) return loaded.error();
+  const Backlog& backlog = loaded->backlog;
+  const std::string& name = backlog.settings.name;
+  ctx.out().Line(fmt::format("nothing to do: '{}' is here{}, with {} and {}", kFolder,
+                             name.empty() ? "" : ", for " + Safe(name),
+                             Count(backlog.stories().size(), "story", "stories"),
+                             Count(backlog.sprints.size(), "sprint")));
+  if (!options.empty()) ctx.Hint("what is set already is changed in '.backlog/settings.yaml'");
+  return Exit::kDone;
+}
+
+void TellNew(Context& ctx, const Whereabouts& where, const Settings& settings) {
+  ctx.out().Line(fmt::format("made '{}' for {}", kFolder, Safe(settings.name)));
+  ctx.out().Line("  settings.yaml  the team's rules: scales, Definitions of Ready and Done");
+  ctx.out().Line("  vision.yaml    the vision and the Product Goals");
+  ctx.out().Line("  stories/       one file a story");
+  ctx.out().Line(where.worktree.empty()
+                     ? "There is no git here: 'git init' gives the backlog its history."
+                     : "Nothing is committed for you: 'git add .backlog' when it suits you.");
+  ctx.out().Line("Next:");
+  ctx.out().Line("  backlog add \"As a ROLE, I want WANT, so that BENEFIT\"");
+  ctx.out().Line("  backlog import issues.csv");
+  ctx.out().Line("  backlog help");
+}
+
+Result<Exit> Run(Context& ctx, const Options& options) {
+  if (std::optional<Error> error = WhyNot()) return *std::move(error);
+  Result<Settings> settings = FromOptions(options);
+  if (!settings) return std::move(settings).error();
+  const Result<Whereabouts> where = BacklogAt(std::string(kFolder));
+  if (!where) return where.error();
+  const bool is_new =
+      !std::filesystem::exists(std::filesystem::path(where->folder) / "settings.yaml");
+  if (is_new && ctx.CanPrompt()) {
+    if (auto asked = AskForMore(ctx, options, *settings); !asked) return std::move(asked).error();
+  }
+  if (settings->name.empty()) settings->name = FolderName();
+  const Result<std::vector<std::string>> made = Store::Init(*where, *settings);
+  if (!made) return made.error();
+  if (made->empty()) return TellWhatIsThere(ctx, options);
+  ctx.MarkChanged();
+  if (is_new) {
+    TellNew(ctx, *where, *settings);
+    return Exit::kDone;
+  }
+  for (const std::string& path : *made) ctx.out().Line(fmt::format("made {}/{}", kFolder, path));
+  return Exit::kDone;
+}
+
+void Arguments(Args& args, Options& options) {
+  args.Option("--name", "NAME", options.name, Complete::kNothing, "what the product is called");
+  args.Options("--product-owner", "WHO", options.product_owner, Complete::kNothing,
+               "who accepts stories");
+  args.Option("--sprint-days", "N", options.sprint_days, Complete::kNothing,
+              "how long a sprint is, weekends included; 14 without it");
+  args.Choice("--first-day", "DAY", Weekdays(), options.first_day, "when sprints begin");
+}
+
+}  // namespace
+
+extern const Command kInit;
+const Command kInit = {
+    .name = "init",
+    .aliases = {},
+    .group = Group::kTend,
+    .needs = Needs::kNothing,
+    .hidden = false,
+    .summary = "Make a backlog in this folder",
+    .details =
+        "Makes '.backlog' with the team's settings, each with its default and a comment, and an\n"
+        "empty vision. On a terminal it asks for what matters first. What is there already stays\n"
+        "as it is, so that it may be run again. Nothing outside '.backlog' is written, and\n"
+        "nothing is committed.",
+    .examples = {{"backlog init --name \"Web shop\"", "A backlog for the web shop"},
+                 {"backlog init --sprint-days 7 --first-day wed", "Weekly sprints from Wednesday"}},
+    .declare = Declare<Options>(Run, Arguments),
+};
+
+}  // namespace backlog

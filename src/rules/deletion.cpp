@@ -1,0 +1,55 @@
+#include "backlog/rules/deletion.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace backlog {
+namespace {
+
+// What `story` says of the story `id`; empty where it does not mention it.
+std::string_view Mention(const Story& story, std::string_view id) {
+  const auto& needs = story.depends_on;
+  if (std::find(needs.begin(), needs.end(), id) != needs.end()) return "depends on it";
+  if (story.parent == id) return "is part of it";
+  if (story.pinned && story.pinned->story == id) return "is pinned to it";
+  return {};
+}
+
+// The record of a sprint: its velocity, or what came of the plan.
+bool WasPlanned(const Story& story) {
+  return story.IsInSprint() || story.status == Status::kAccepted || story.sprint ||
+         story.planned || story.planned_size || !story.past_sprints.empty() || story.accepted;
+}
+
+}  // namespace
+
+std::vector<Error> DeletionRefusals(const Backlog& backlog, std::span<const Story* const> stories) {
+  const auto goes = [&](const Story& story) {
+    return std::any_of(stories.begin(), stories.end(),
+                       [&](const Story* each) { return each->id == story.id; });
+  };
+  std::vector<Error> errors;
+  for (const Story* story : stories) {
+    std::vector<std::string> reasons;
+    if (WasPlanned(*story)) reasons.emplace_back("it was in a sprint");
+    for (const Story& other : backlog.stories()) {
+      const std::string_view mention = Mention(other, story->id);
+      if (mention.empty() || goes(other)) continue;
+      reasons.push_back(fmt::format("'{}' {}", other.id, mention));
+    }
+    if (reasons.empty()) continue;
+    errors.push_back({Exit::kCannot,
+                      fmt::format("cannot delete '{}': {}", story->id, fmt::join(reasons, ", ")),
+                      {},
+                      {}});
+    if (story->IsOpen()) {
+      errors.back().hints.push_back(fmt::format(
+          "'backlog drop {} --reason TEXT' gives it up and keeps the record", story->id));
+    }
+  }
+  return errors;
+}
+
+}  // namespace backlog
