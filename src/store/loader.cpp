@@ -174,21 +174,33 @@ Result<void> RequireWhole(const std::vector<Error>& problems) {
   return error;
 }
 
+Settings ReadSettingsFile(Folder& folder, std::map<std::string, std::string>* bytes,
+                          std::vector<Error>& problems) {
+  Settings settings = DefaultSettings();
+  Loader loader(folder, bytes);
+  const std::optional<StoryText> text = loader.Text(std::string(kSettingsPath));
+  if (text) settings = ReadSettings(*text, loader.problems);
+  for (Error& problem : loader.problems) {
+    if (problem.code == Exit::kCannot) problem.hints = {"'backlog init' writes it again"};
+    problems.push_back(std::move(problem));
+  }
+  return settings;
+}
+
 Result<Loaded> ReadBacklog(Folder& folder, std::map<std::string, std::string>* bytes) {
   Loaded loaded;
-  Loader loader(folder, bytes);
-  const std::optional<StoryText> settings = loader.Text(std::string(kSettingsPath));
-  if (settings) loaded.backlog.settings = ReadSettings(*settings, loader.problems);
-  if (!loader.problems.empty()) {
+  std::vector<Error> problems;
+  loaded.backlog.settings = ReadSettingsFile(folder, bytes, problems);
+  if (!problems.empty()) {
     // Every rule needs the settings: nothing goes on without them.
-    Error error = loader.problems.front();
-    if (error.code == Exit::kCannot) error.hints = {"'backlog init' writes it again"};
-    if (loader.problems.size() > 1) {
+    Error error = problems.front();
+    if (problems.size() > 1) {
       error.hints.push_back(
-          fmt::format("{} more problems in the settings", loader.problems.size() - 1));
+          fmt::format("{} more problems in the settings: 'backlog check'", problems.size() - 1));
     }
     return error;
   }
+  Loader loader(folder, bytes);
   std::vector<Story> stories;
   if (auto read = loader.Stories(stories); !read) return read.error();
   loader.DropDuplicates(stories);

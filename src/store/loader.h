@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "backlog/model/result.h"
 #include "backlog/store/folder.h"
@@ -18,6 +19,10 @@ inline constexpr std::string_view kVisionPath = "vision.yaml";
 std::string PathOf(const Story& story);
 std::string PathOf(const Sprint& sprint);
 std::string PathOf(const Release& release);
+
+/// Reads settings.yaml; appends all that is wrong with it.
+Settings ReadSettingsFile(Folder& folder, std::map<std::string, std::string>* bytes,
+                          std::vector<Error>& problems);
 
 /// Reads everything. Requires a lock. Where `bytes` is not null it gets each file's bytes by path.
 /// Errors: kInvalid where settings.yaml is not valid; kWorld.

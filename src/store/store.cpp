@@ -50,6 +50,12 @@ Result<Loaded> Store::Load() {
   return ReadBacklog(*folder_, nullptr);
 }
 
+std::vector<Error> Store::SettingsProblems() {
+  std::vector<Error> problems;
+  ReadSettingsFile(*folder_, nullptr, problems);
+  return problems;
+}
+
 Result<Session> Store::Begin() {
   Result<Lock> lock = folder_->Exclusive();
   if (!lock) return std::move(lock).error();

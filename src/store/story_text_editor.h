@@ -61,6 +61,7 @@ class StoryTextEditor {
   void QuoteIfCaught(const TextNode& node, const Slot& slot);
   int TextIndent(const TextNode& node, const Slot& slot) const;
   bool MayMoveVerbatim(const TextNode& list, const TextNode& item) const;
+  std::uint32_t ItemBegin(const TextNode& list, std::size_t index) const;
   void RemoveItem(const TextNode& list, std::size_t index, bool with_comments);
   std::string NewItem(const TextNode& list, const TextValue& wish, std::uint32_t at) const;
   WritePlace NewPlace(int indent, std::uint32_t at) const;

@@ -1,5 +1,6 @@
 // Changes of block lists: items stay where they are as far as the wished order allows, and new ones
 // look like their neighbours.
+#include <algorithm>
 #include <utility>
 
 #include "store/story_text_editor.h"
@@ -42,7 +43,7 @@ void StoryTextEditor::ChangeList(const TextNode& list, const TextValue& wish) {
     std::string lines;
     if (source[i] != kNoSource && fates[source[i]] == Fate::kMoves) {
       const TextNode& child = list.children[source[i]];
-      lines = Bytes(splices_.LineBegin(child.key_begin), Behind(child));
+      lines = Bytes(ItemBegin(list, source[i]), Behind(child));
       if (!lines.ends_with('\n')) lines += splices_.line_break();
     } else {
       lines = NewItem(list, wish.items[i], at);
@@ -81,6 +82,14 @@ bool StoryTextEditor::MayMoveVerbatim(const TextNode& list, const TextNode& item
   return !IsBlockScalar(*last) || (!KeepsBlanks(*last) && !AnyCommentLine(list.begin, list.end));
 }
 
+// The first line of an item: of the comments right above its dash. What stands above the first item
+// may be about the whole list.
+std::uint32_t StoryTextEditor::ItemBegin(const TextNode& list, std::size_t index) const {
+  const std::uint32_t line = splices_.LineBegin(list.children[index].key_begin);
+  if (index == 0) return line;
+  return std::max(AboveComments(line), Behind(list.children[index - 1]));
+}
+
 void StoryTextEditor::RemoveItem(const TextNode& list, std::size_t index, bool with_comments) {
   const TextNode& item = list.children[index];
   std::uint32_t begin = splices_.LineBegin(item.key_begin);
@@ -91,12 +100,13 @@ void StoryTextEditor::RemoveItem(const TextNode& list, std::size_t index, bool w
     while (end < next && splices_.IsBlankLine(end)) end = splices_.NextLine(end);
   } else if (index > 0) {
     const std::uint32_t previous = Below(list.children[index - 1]);
+    if (with_comments) begin = ItemBegin(list, index);
     while (begin > previous && splices_.IsBlankLine(splices_.LineBegin(begin - 1))) {
       begin = splices_.LineBegin(begin - 1);
     }
   }
   if (with_comments) {
-    const std::uint32_t own = splices_.LineBegin(item.key_begin);
+    const std::uint32_t own = ItemBegin(list, index);
     if (begin < own) RemoveBlock(begin, own);
     splices_.RemoveLines(own, Below(item));
     begin = Below(item);

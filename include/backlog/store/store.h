@@ -82,6 +82,8 @@ class Store {
   /// Reads everything under the shared lock.
   /// Errors: kInvalid where settings.yaml is not valid; kWorld.
   Result<Loaded> Load();
+  /// Returns all that is wrong with settings.yaml, for `check`.
+  std::vector<Error> SettingsProblems();
   /// Takes the exclusive lock and reads everything.
   Result<Session> Begin();
 

@@ -1,0 +1,334 @@
+// `backlog check`: everything that is wrong with a backlog, in one run.
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "backlog/rules/consistency.h"
+#include "backlog/store/story_text.h"
+#include "cli/command.h"
+#include "cli/context.h"
+#include "cli/text.h"
+#include "commands/common.h"
+#include "report/json_writer.h"
+
+namespace backlog {
+namespace {
+
+struct Options {
+  std::vector<std::string> files;
+  bool strict = false;
+  bool fix = false;
+  bool json = false;
+};
+
+// A line of the report.
+struct Report {
+  Severity severity = Severity::kError;
+  Place place;
+  std::string message;
+  std::vector<std::string> hints;
+};
+
+// How often the same note is told; the rest is counted.
+constexpr std::size_t kManyOfAKind = 5;
+
+std::string PathOf(const Backlog& backlog, const Finding& finding) {
+  switch (finding.subject) {
+    case Subject::kStory: {
+      const Story* const story = backlog.Find(finding.id);
+      return story == nullptr ? std::string() : "stories/" + story->file_name;
+    }
+    case Subject::kSprint: return "sprints/" + finding.id + ".yaml";
+    case Subject::kRelease: return "releases/" + finding.id + ".yaml";
+    case Subject::kVision: return "vision.yaml";
+  }
+  return {};
+}
+
+// Finds lines and columns; keeps the last file, as findings come file by file.
+class Places {
+ public:
+  explicit Places(Folder& folder) : folder_(folder) {}
+
+  Place Of(const std::string& path, std::string_view key) {
+    Place place{folder_.where().display + "/" + path, 1, 1, {}};
+    if (path != path_) {
+      path_ = path;
+      text_.reset();
+      Result<std::string> bytes = folder_.Read(path);
+      if (!bytes) return place;
+      Result<StoryText> text = StoryText::Read(std::move(*bytes), place.path);
+      if (text) text_.emplace(std::move(*text));
+    }
+    if (!text_) return place;
+    const TextNode* const node = key.empty() ? nullptr : text_->Find(key);
+    return node == nullptr ? place : text_->At(*node);
+  }
+
+ private:
+  Folder& folder_;
+  std::string path_;
+  std::optional<StoryText> text_;
+};
+
+// Files below feedback/ and decisions/ have no rules yet: they must be readable.
+void InspectRecords(Folder& folder, std::vector<Report>& reports) {
+  for (const char* const subfolder : {"feedback", "decisions"}) {
+    const Result<std::vector<std::string>> names = folder.List(subfolder);
+    if (!names) {
+      reports.push_back({Severity::kError, names.error().place, names.error().what, {}});
+      continue;
+    }
+    for (const std::string& name : *names) {
+      if (!name.ends_with(".yaml")) continue;
+      const std::string path = fmt::format("{}/{}", subfolder, name);
+      Result<std::string> bytes = folder.Read(path);
+      const std::string shown = folder.where().display + "/" + path;
+      std::optional<Error> error;
+      if (!bytes) {
+        error = bytes.error();
+      } else if (Result<StoryText> text = StoryText::Read(std::move(*bytes), shown); !text) {
+        error = text.error();
+      }
+      if (!error) continue;
+      if (error->place.path.empty()) error->place.path = shown;
+      reports.push_back({Severity::kError, error->place, error->what, error->hints});
+    }
+  }
+}
+
+void InspectStrays(Folder& folder, std::vector<Report>& reports) {
+  for (const char* const subfolder : {"stories", "sprints", "releases"}) {
+    const Result<std::vector<std::string>> names = folder.List(subfolder);
+    if (!names) continue;  // Load failed already
+    std::map<std::string, std::string> folded;
+    for (const std::string& name : *names) {
+      const Place place{fmt::format("{}/{}/{}", folder.where().display, subfolder, name), 1, 1, {}};
+      if (!name.ends_with(".yaml")) {
+        reports.push_back({Severity::kNote, place, "is no .yaml file, and is not read", {}});
+      }
+      std::string lower = name;
+      std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      });
+      if (const auto [at, fresh] = folded.emplace(lower, name); !fresh) {
+        reports.push_back({Severity::kError,
+                           place,
+                           fmt::format("has the name of '{}' on disks that fold case", at->second),
+                           {"rename one of the two"}});
+      }
+    }
+  }
+}
+
+std::vector<Report> Collect(Folder& folder, const Loaded& loaded,
+                            const std::vector<Finding>& findings) {
+  std::vector<Report> reports;
+  for (const Error& problem : loaded.problems) {
+    reports.push_back({Severity::kError, problem.place, problem.what, problem.hints});
+  }
+  InspectStrays(folder, reports);
+  InspectRecords(folder, reports);
+  Places places(folder);
+  for (const Finding& finding : findings) {
+    Report report{finding.severity,
+                  places.Of(PathOf(loaded.backlog, finding), finding.field),
+                  finding.message,
+                  {}};
+    if (!finding.remedy.empty()) report.hints.push_back(finding.remedy);
+    reports.push_back(std::move(report));
+  }
+  std::stable_sort(reports.begin(), reports.end(), [](const Report& a, const Report& b) {
+    return std::tie(a.place.path, a.place.line) < std::tie(b.place.path, b.place.line);
+  });
+  return reports;
+}
+
+// Keeps the reports of the named files. Errors: kUsage for a file that is none of this backlog's.
+Result<void> Restrict(Context& ctx, const std::vector<std::string>& files,
+                      std::vector<Report>& reports) {
+  if (files.empty()) return {};
+  namespace fs = std::filesystem;
+  const fs::path root = fs::weakly_canonical(ctx.store().where().folder);
+  std::set<std::string> wanted;
+  for (const std::string& file : files) {
+    std::error_code code;
+    const fs::path path = fs::weakly_canonical(file, code);
+    const fs::path below = path.lexically_relative(root);
+    if (code || below.empty() || *below.begin() == "..") {
+      return Error{Exit::kUsage,
+                   fmt::format("'{}' is no file of this backlog", file),
+                   {},
+                   {fmt::format("its files are below {}", ctx.store().where().display)}};
+    }
+    wanted.insert(fmt::format("{}/{}", ctx.store().where().display, below.string()));
+  }
+  std::erase_if(reports,
+                [&](const Report& report) { return wanted.count(report.place.path) == 0; });
+  return {};
+}
+
+Role RoleOf(Severity severity) {
+  return severity == Severity::kError     ? Role::kError
+         : severity == Severity::kWarning ? Role::kWarning
+                                          : Role::kDim;
+}
+
+struct Counts {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t notes = 0;
+};
+
+Counts CountOf(const std::vector<Report>& reports) {
+  Counts counts;
+  for (const Report& report : reports) {
+    ++(report.severity == Severity::kError     ? counts.errors
+       : report.severity == Severity::kWarning ? counts.warnings
+                                               : counts.notes);
+  }
+  return counts;
+}
+
+void Print(Context& ctx, const Backlog& backlog, const std::vector<Report>& reports) {
+  std::map<std::string, std::size_t> notes;
+  for (const Report& report : reports) {
+    if (report.severity == Severity::kNote && ++notes[report.message] > kManyOfAKind) continue;
+    ctx.out().Line(fmt::format(
+        "{}:{}:{}: {}: {}", Safe(report.place.path), report.place.line, report.place.column,
+        ctx.out().Paint(RoleOf(report.severity), Word(report.severity)), Safe(report.message)));
+    for (const std::string& hint : report.hints) ctx.out().Line("  " + Safe(hint));
+  }
+  for (const auto& [message, count] : notes) {
+    if (count <= kManyOfAKind) continue;
+    ctx.out().Line(fmt::format("and {} more files: note: {} (--json lists all)",
+                               count - kManyOfAKind, Safe(message)));
+  }
+  const Counts counts = CountOf(reports);
+  const std::string checked = fmt::format(
+      "{}, {}, {}", Count(backlog.stories().size(), "story", "stories"),
+      Count(backlog.sprints.size(), "sprint"), Count(backlog.releases.size(), "release"));
+  if (reports.empty()) {
+    ctx.out().Line(checked + ": all is well");
+  } else {
+    ctx.out().Line(fmt::format("{}: {}, {}, {}", checked, Count(counts.errors, "error"),
+                               Count(counts.warnings, "warning"), Count(counts.notes, "note")));
+  }
+}
+
+void PrintJson(Context& ctx, const std::vector<Report>& reports) {
+  JsonWriter json;
+  json.BeginArray();
+  for (const Report& report : reports) {
+    json.BeginObject();
+    json.Member("severity", Word(report.severity));
+    json.Member("path", report.place.path);
+    json.Member("line", report.place.line);
+    json.Member("column", report.place.column);
+    json.Member("message", report.message);
+    json.Key("hints").BeginArray();
+    for (const std::string& hint : report.hints) json.Value(hint);
+    json.EndArray();
+    json.EndObject();
+  }
+  json.EndArray();
+  ctx.out() << json.Finish();
+}
+
+// Mends what has one right answer, in one transaction, and says what.
+Result<void> MendAll(Context& ctx, bool tell) {
+  Result<Session> session = ctx.store().Begin();
+  if (!session) return std::move(session).error();
+  std::vector<Finding> findings = Inspect(session->backlog());
+  for (const Story& story : session->backlog().stories()) {
+    if (story.created) continue;
+    findings.push_back({Severity::kError,
+                        Subject::kStory,
+                        story.id,
+                        "created",
+                        "had no 'created' line",
+                        {},
+                        Fix::kAddCreated});
+  }
+  std::erase_if(findings, [](const Finding& finding) { return finding.fix == Fix::kNone; });
+  const Backlog before = session->backlog();
+  const Change change = Fixes(before, findings, ctx.today());
+  for (const Story& story : change.stories) session->Put(story);
+  for (const Sprint& sprint : change.sprints) session->Put(sprint);
+  auto committed = ctx.Commit(*session, "check --fix");
+  if (!committed) return std::move(committed).error();
+  if (!tell || committed->empty()) return {};
+  for (const Finding& finding : findings) {
+    if (const Story* story = before.Find(finding.id)) {
+      ctx.out().Line(fmt::format("mended {}: {}", Named(ctx, *story), Safe(finding.message)));
+    }
+  }
+  return {};
+}
+
+Result<Exit> Run(Context& ctx, const Options& options) {
+  if (options.fix) {
+    if (auto mended = MendAll(ctx, !options.json); !mended) return mended.error();
+  }
+  Folder& folder = ctx.store().folder();
+  std::vector<Report> reports;
+  Backlog backlog;
+  if (const std::vector<Error> errors = ctx.store().SettingsProblems(); !errors.empty()) {
+    // No rule can be applied without the settings.
+    for (const Error& error : errors) {
+      reports.push_back({Severity::kError, error.place, error.what, error.hints});
+    }
+  } else {
+    Result<Loaded> loaded = ctx.store().Load();
+    if (!loaded) return std::move(loaded).error();
+    reports = Collect(folder, *loaded, Inspect(loaded->backlog));
+    backlog = std::move(loaded->backlog);
+  }
+  if (auto restricted = Restrict(ctx, options.files, reports); !restricted) {
+    return restricted.error();
+  }
+  if (options.json) {
+    PrintJson(ctx, reports);
+  } else {
+    Print(ctx, backlog, reports);
+  }
+  const Counts counts = CountOf(reports);
+  const bool bad = counts.errors > 0 || (options.strict && counts.warnings > 0);
+  return bad ? Exit::kNo : Exit::kDone;
+}
+
+void Arguments(Args& args, Options& options) {
+  args.Operands("FILE", options.files, Complete::kFile,
+                "report on these files only; all are looked at", false);
+  args.Flag("--strict", options.strict, "warnings count for the exit code, too");
+  args.Flag("--fix", options.fix, "mend what has one right answer, and say so");
+  JsonFlag(args, options.json);
+}
+
+}  // namespace
+
+extern const Command kCheck;
+const Command kCheck = {
+    .name = "check",
+    .aliases = {},
+    .group = Group::kTend,
+    .needs = Needs::kBacklog,
+    .hidden = false,
+    .summary = "Find what is wrong with the backlog's files",
+    .details =
+        "Errors: files that are not valid, references that lead nowhere, ids and external keys\n"
+        "that come twice, equal ranks, cycles, impossible states. Warnings: ready that can no\n"
+        "longer be proved, stories edited after they were accepted. Notes: scores that are "
+        "missing\n"
+        "or off the scale, unknown keys, who accepted. Exit code 1 where there is an error.",
+    .examples = {{"backlog check", "Look at everything"},
+                 {"backlog check --strict", "For a gate: warnings count, too"},
+                 {"backlog check --fix", "Mend what has one right answer"}},
+    .declare = Declare<Options>(Run, Arguments),
+};
+
+}  // namespace backlog
