@@ -1,0 +1,88 @@
+// `backlog pin`: a place that prioritize keeps.
+#include <fmt/format.h>
+
+#include "backlog/rules/lookup.h"
+#include "backlog/rules/prioritization.h"
+#include "cli/command.h"
+#include "cli/context.h"
+#include "cli/text.h"
+#include "commands/common.h"
+#include "commands/place_options.h"
+
+namespace backlog {
+namespace {
+
+struct Options {
+  std::optional<std::string> id;
+  PlaceOptions place;
+  std::optional<std::string> reason;
+  DeedOptions deed;
+};
+
+Result<Exit> Run(Context& ctx, const Options& options) {
+  Result<Deed> deed = options.deed.Make(ctx);
+  if (!deed) return std::move(deed).error();
+  if (options.place.empty()) {
+    return Error{Exit::kUsage,
+                 "'pin' needs the place to keep",
+                 {},
+                 {"one of --top, --bottom, --before ID, --after ID"}};
+  }
+  Result<std::string> reason = NeedReason(options.reason, "pin");
+  if (!reason) return std::move(reason).error();
+  Result<Session> session = ctx.store().Begin();
+  if (!session) return std::move(session).error();
+  Result<const Story*> found = FindStory(session->backlog(), *options.id);
+  if (!found) return std::move(found).error();
+  Result<Spot> spot = options.place.Find(session->backlog());
+  if (!spot) return std::move(spot).error();
+  Story story = **found;
+  story.pinned.reset();
+  Backlog unpinned = session->backlog();
+  unpinned.Put(story);
+  Result<RankPlan> plan = PlanMove(unpinned, story.id, *spot);
+  if (!plan) return std::move(plan).error();
+  for (const RankChange& change : plan->changes) {
+    Story moved = *unpinned.Find(change.id);
+    moved.rank = change.to;
+    session->Put(std::move(moved));
+  }
+  story.rank = session->backlog().Find(story.id)->rank;
+  story.pinned = Pin{spot->where, spot->anchor, *reason, deed->by, deed->on};
+  session->Put(story);
+  const Backlog after = session->backlog();
+  auto committed = ctx.Commit(*session, Label("pin", {story}));
+  if (!committed) return std::move(committed).error();
+  ctx.out().Line(
+      fmt::format("pinned {}, place {}", Named(ctx, story), CurrentOrder(after).PlaceOf(story.id)));
+  return Exit::kDone;
+}
+
+void Arguments(Args& args, Options& options) {
+  args.Operand("ID", options.id, Complete::kStory, "the story to pin", true);
+  options.place.Declare(args);
+  args.Option("--reason", "TEXT", options.reason, Complete::kNothing, "why; needed");
+  options.deed.DeclareOn(args);
+  options.deed.DeclareBy(args, "who decides it; default: you");
+}
+
+}  // namespace
+
+extern const Command kPin;
+const Command kPin = {
+    .name = "pin",
+    .aliases = {},
+    .group = Group::kOrder,
+    .needs = Needs::kBacklog,
+    .hidden = false,
+    .summary = "Keep a story at a place, whatever the rules say",
+    .details =
+        "The story moves there at once, and 'prioritize' keeps it there until it enters a sprint "
+        "or\n"
+        "its anchor leaves the product backlog. Dependencies beat pins.",
+    .examples = {{"backlog pin k7m2qx --top --reason 'promised to the board'", "Keep it on top"},
+                 {"backlog pin k7m --after p3w --reason 'same people'", "Keep it behind another"}},
+    .declare = Declare<Options>(Run, Arguments),
+};
+
+}  // namespace backlog
