@@ -2,7 +2,12 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "backlog/model/nearest.h"
 #include "backlog/rules/field_input.h"
+#include "backlog/rules/lookup.h"
+#include "cli/input.h"
 
 namespace backlog {
 namespace {
@@ -19,6 +24,19 @@ std::string OptionNames(const Field& field) {
   return IsList(field) ? alias : "--" + OptionName(field) + "," + alias;
 }
 
+// What one item of a list field is called: "label".
+std::string ItemName(const Field& field) {
+  if (field.kind == FieldKind::kStoryIds) return "dependency";
+  return field.short_option.empty() ? OptionName(field) : std::string(field.short_option);
+}
+
+// The lists that hold plain texts or ids; nullptr for another field.
+std::vector<std::string>* TextsOf(const Field& field, Story& story) {
+  if (field.key == "labels") return &story.labels;
+  if (field.key == "depends_on") return &story.depends_on;
+  return nullptr;
+}
+
 Complete CompletionOf(const Field& field) {
   if (field.key == "labels") return Complete::kLabel;
   if (field.key == "product_goal") return Complete::kGoal;
@@ -33,13 +51,20 @@ Complete CompletionOf(const Field& field) {
 
 }  // namespace
 
-void FieldValues::Declare(Args& args, unsigned use) {
+void FieldValues::Declare(Args& args, unsigned use, ListOptions lists) {
   for (const Field* field : StoryFields(use)) {
     Typed& typed = typed_[field->key];
     typed.field = field;
     const std::string value_name(field->value_name);
     const std::string help(field->help);
-    if (IsList(*field)) {
+    if (IsList(*field) && lists == ListOptions::kAddRemove) {
+      const std::string item = ItemName(*field);
+      args.Options(fmt::format("--add-{},{}", item, OptionNames(*field)), value_name, typed.many,
+                   CompletionOf(*field), "add one of " + help);
+      if (field->kind == FieldKind::kRecords) continue;
+      args.Options("--remove-" + item, value_name, typed.removed, CompletionOf(*field),
+                   "take one of them out");
+    } else if (IsList(*field)) {
       args.Options(OptionNames(*field), value_name, typed.many, CompletionOf(*field), help);
     } else if (!field->words.empty()) {
       args.Choice(OptionNames(*field), value_name, {field->words.begin(), field->words.end()},
@@ -52,7 +77,7 @@ void FieldValues::Declare(Args& args, unsigned use) {
 
 bool FieldValues::empty() const {
   return std::all_of(typed_.begin(), typed_.end(), [](const auto& each) {
-    return !each.second.one && each.second.many.empty();
+    return !each.second.one && each.second.many.empty() && each.second.removed.empty();
   });
 }
 
@@ -61,10 +86,43 @@ bool FieldValues::Has(std::string_view key) const {
   return at != typed_.end() && (at->second.one || !at->second.many.empty());
 }
 
+Result<void> FieldValues::Remove(const Backlog& backlog, const Typed& typed, Story& story) {
+  std::vector<std::string>* const list = TextsOf(*typed.field, story);
+  if (list == nullptr) return {};
+  for (const std::string& value : typed.removed) {
+    std::string item = value;
+    if (typed.field->kind == FieldKind::kStoryIds &&
+        std::find(list->begin(), list->end(), item) == list->end()) {
+      const Result<const Story*> found = FindStory(backlog, value);
+      if (!found) return found.error();
+      item = (*found)->id;
+    }
+    if (std::erase(*list, item) > 0) continue;
+    Error error{Exit::kCannot,
+                fmt::format("'{}' has no {} '{}'", story.id, ItemName(*typed.field), item),
+                {},
+                {}};
+    if (const auto nearest = Nearest(item, *list)) {
+      error.hints.push_back(fmt::format("did you mean '{}'?", *nearest));
+    } else if (list->empty()) {
+      error.hints.push_back("it has none");
+    } else {
+      error.hints.push_back(fmt::format("it has {}", fmt::join(*list, ", ")));
+    }
+    return error;
+  }
+  return {};
+}
+
 Result<void> FieldValues::Apply(const Backlog& backlog, Story& story) const {
   for (const auto& [key, typed] : typed_) {
+    if (auto removed = Remove(backlog, typed, story); !removed) return removed;
     std::vector<std::string> values = typed.many;
     if (typed.one) values.push_back(*typed.one);
+    for (const std::string& value : values) {
+      if (IsUtf8(value)) continue;
+      return Error{Exit::kUsage, fmt::format("'{}' takes UTF-8", key), {}, {}};
+    }
     if (auto set = SetField(backlog, story, *typed.field, values); !set) return set;
   }
   return {};
