@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <random>
 #include <string>
 #include <string_view>
@@ -29,6 +30,13 @@ class Random {
  private:
   std::mt19937 engine_;
 };
+
+/// Returns how many times more cases than usual are wanted.
+inline std::uint32_t Effort() {
+  const char* effort = std::getenv("BACKLOG_TEST_EFFORT");
+  const long times = effort == nullptr ? 1 : std::strtol(effort, nullptr, 10);
+  return times < 1 ? 1 : static_cast<std::uint32_t>(times);
+}
 
 /// Texts that some reader or writer of YAML has stumbled over.
 inline const std::vector<std::string>& NastyTexts() {

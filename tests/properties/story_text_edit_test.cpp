@@ -162,7 +162,7 @@ void CheckEdit(const StoryText& text, const TextEdit& edit) {
 }
 
 TEST_CASE("an edit of any document changes its key's lines, and no others, as wished") {
-  for (std::uint32_t seed = 0; seed < 600; ++seed) {
+  for (std::uint32_t seed = 0; seed < 600 * testing::Effort(); ++seed) {
     Random random(seed);
     const Entries entries = testing::RandomEntries(random);
     const std::string bytes = testing::DocumentWriter(random).Write(entries);
