@@ -16,6 +16,7 @@ std::string_view Attributes(Role role) {
     case Role::kHint: return "36";
     case Role::kDim: return "2";
     case Role::kGood: return "32";
+    case Role::kMatch: return "1;31";
     case Role::kStatusReady: return "36";
     case Role::kStatusPlanned: return "34";
     case Role::kStatusInProgress: return "33";

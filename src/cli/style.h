@@ -18,6 +18,7 @@ enum class Role : std::uint8_t {
   kHint,
   kDim,  // what is there, but not needed now
   kGood,
+  kMatch,  // what was searched for, in a text
   kStatusReady,
   kStatusPlanned,
   kStatusInProgress,
