@@ -1,6 +1,8 @@
 #include "backlog/rules/readiness.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -99,7 +101,9 @@ class Proof {
 
   // One gap for each, as each has a remedy of its own.
   void DependsOn() {
+    std::set<std::string_view> seen;
     for (const std::string& id : story_.depends_on) {
+      if (!seen.insert(id).second) continue;
       const Story* other = id == story_.id ? &story_ : dependencies_.Find(id);
       if (other == nullptr) {
         Gap(fmt::format("depends on '{}', which does not exist", id));

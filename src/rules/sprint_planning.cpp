@@ -41,7 +41,8 @@ class Walk {
         readiness_(backlog),
         dependencies_(backlog),
         without_(options.without.begin(), options.without.end()) {
-    for (const Story* story : CurrentOrder(backlog).stories()) {
+    const BacklogOrder order = CurrentOrder(backlog);
+    for (const Story* story : order.stories()) {
       if (story->IsInSprint() && !IsReplaced(*story)) continue;
       pool_.push_back(story);
       if (!story->together.empty()) groups_[story->together].push_back(story);
