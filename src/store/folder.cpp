@@ -201,8 +201,11 @@ Result<void> Folder::Commit(const Lock& /*exclusive*/, std::vector<FileChange> c
   if (!label.empty()) {
     Result<std::string> staged = StageUndo(handles, transaction, label);
     // Not being able to undo is no reason not to save.
-    if (staged) staged_undo = *std::move(staged);
-    if (!staged) state_->recovered.push_back("no undo for this: " + staged.error().what);
+    if (!staged) {
+      state_->recovered.push_back("no undo for this: " + staged.error().what);
+    } else {
+      staged_undo = *std::move(staged);
+    }
   }
   Result<void> done = transaction.Run();
   if (staged_undo.empty()) return done;
