@@ -153,8 +153,21 @@ Result<void> Context::OpenStore() {
 
 Result<std::vector<std::string>> Context::Commit(Session& session, const std::string& label) {
   Result<std::vector<std::string>> written = session.Commit(label);
-  if (written && !written->empty()) MarkChanged();
+  if (written && !written->empty()) {
+    MarkChanged();
+    ForgetKept();
+  }
   return written;
+}
+
+void Context::KeepUntilDone(std::string path) {
+  ForgetKept();
+  kept_ = std::move(path);
+}
+
+void Context::ForgetKept() {
+  if (!kept_.empty()) ::unlink(kept_.c_str());
+  kept_.clear();
 }
 
 void Context::TellRecovered() {
@@ -164,6 +177,8 @@ void Context::TellRecovered() {
 
 Exit Context::Finish(Exit code) {
   TellRecovered();
+  if (code == Exit::kDone) ForgetKept();
+  if (!kept_.empty()) Hint("what you wrote is kept in '" + Safe(kept_) + "'");
   const int failed = out().held() ? ShowPaged(*this, out().Release()) : out().Flush();
   // EPIPE: whoever read has seen enough. SIGPIPE ends us before unless our parent ignores it.
   if (failed == 0 || failed == EPIPE) return code;

@@ -108,6 +108,14 @@ class Context {
   void MarkChanged() { changed_ = true; }
   bool changed() const { return changed_; }
 
+  /// Removes the file at `path`, an editor's copy, once files were changed or the command ends with
+  /// kDone; otherwise Finish names it.
+  void KeepUntilDone(std::string path);
+  /// Removes it at once.
+  void ForgetKept();
+  /// The path of the copy that is kept; empty where there is none.
+  const std::string& kept() const { return kept_; }
+
   /// Prints an error on stderr: its place and excerpt, then its hints (not with --quiet); as JSON
   /// where the command has --json.
   void PrintError(const Error& error);
@@ -136,6 +144,7 @@ class Context {
   std::optional<std::string> user_;
   std::mt19937_64 random_;
   std::unique_ptr<Store> store_;
+  std::string kept_;  // path of an editor's copy
 };
 
 }  // namespace backlog

@@ -78,6 +78,20 @@ std::string OptionRight(const Args::Item& item) {
   return right;
 }
 
+/// Joins the lines of each paragraph, as they are broken for the source's width. Blank lines and
+/// lines that begin with a blank stay as they are.
+std::string Paragraphs(std::string_view text) {
+  while (text.starts_with('\n')) text.remove_prefix(1);
+  while (text.ends_with('\n')) text.remove_suffix(1);
+  std::string joined;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool inside = text[i] == '\n' && text[i - 1] != '\n' && text[i + 1] != '\n' &&
+                        text[i + 1] != ' ';
+    joined += inside ? ' ' : text[i];
+  }
+  return joined;
+}
+
 void PrintOptions(Context& ctx, std::string_view heading, const std::vector<Args::Item>& items) {
   std::vector<Entry> entries;
   for (const Args::Item& item : items) {
@@ -182,10 +196,9 @@ void PrintCommandHelp(Context& ctx, const Command& command) {
   ctx.out().Line(std::string(command.summary) + ".");
   if (!command.details.empty()) {
     ctx.out().Line();
-    std::string_view details = command.details;
-    while (details.starts_with('\n')) details.remove_prefix(1);
-    while (details.ends_with('\n')) details.remove_suffix(1);
-    for (const std::string& line : Wrap(details, HelpWidth(ctx))) ctx.out().Line(line);
+    for (const std::string& line : Wrap(Paragraphs(command.details), HelpWidth(ctx))) {
+      ctx.out().Line(line);
+    }
   }
   PrintOperands(ctx, items);
   PrintOptions(ctx, "Options", items);

@@ -1,7 +1,8 @@
 // How errors look: what failed, then where with an excerpt, then what to do next.
 #include <algorithm>
-#include <array>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "cli/context.h"
 #include "cli/text.h"
@@ -83,13 +84,15 @@ void Context::PrintError(const Error& error) {
 void Context::PrintErrors(std::span<const Error> errors) {
   for (const Error& error : errors) PrintError(error);
   if (errors.size() < 2 || json_) return;
-  const bool all_invalid = std::all_of(errors.begin(), errors.end(), [](const Error& error) {
-    return error.code == Exit::kInvalid;
-  });
-  const std::size_t count = errors.size();
+  std::set<std::string_view> invalid_files;
+  bool all_invalid = true;
+  for (const Error& error : errors) {
+    all_invalid = all_invalid && error.code == Exit::kInvalid && !error.place.path.empty();
+    invalid_files.insert(error.place.path);
+  }
   err().Line(err().Paint(Role::kError, "backlog:") + " " +
-             (all_invalid ? Count(count, "file is", "files are") + " not valid"
-                          : Count(count, "error")));
+             (all_invalid ? Count(invalid_files.size(), "file is", "files are") + " not valid"
+                          : Count(errors.size(), "error")));
 }
 
 }  // namespace backlog
