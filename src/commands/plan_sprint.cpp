@@ -26,6 +26,7 @@ struct Options {
   std::optional<std::string> agreed_by;
   std::vector<std::string> with;
   std::vector<std::string> without;
+  std::optional<std::string> anyway;
   bool edit = false;
   bool dry_run = false;
   bool json = false;
@@ -280,6 +281,8 @@ void Arguments(Args& args, Options& options) {
               "who agreed to the plan");
   args.Options("--with", "ID", options.with, Complete::kStory, "take this story first");
   args.Options("--without", "ID", options.without, Complete::kStory, "leave this story out");
+  args.Option("--anyway", "REASON", options.anyway, Complete::kNothing,
+              "take what --with names although checks fail; they are kept with the reason");
   args.Flag("--edit", options.edit, "move stories in and out in the editor");
   DryRunFlag(args, options.dry_run);
   JsonFlag(args, options.json);
