@@ -5,7 +5,7 @@ set -u
 export BACKLOG_FSYNC=${BACKLOG_FSYNC:-off}  # so that the commits, not the disk, take the time
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-commits=$([ "${BACKLOG_TORTURE:-}" = full ] && echo 500 || echo 100)
+commits=$((100 * ${BACKLOG_TEST_EFFORT:-1}))
 
 "$TRANSACTION_DRIVER" count-from-0 "$work" || exit 1
 pids=()

@@ -8,7 +8,7 @@
 #
 # Settings: POINTS=N takes N of the system calls, evenly (0: all). KINDS="kill fault race".
 # EDITED=FILE is what the editor of the race kind saves. RECORDS=yes holds the undo records to the
-# same state as the files. BACKLOG_TORTURE=full takes all calls.
+# same state as the files. BACKLOG_TEST_EFFORT=N takes N times POINTS of the calls.
 # shellcheck shell=bash
 
 FAULT_CALLS=" openat read pread64 write fsync syncfs renameat renameat2 unlinkat linkat mkdirat close \
@@ -138,7 +138,7 @@ export -f _torture_point _kill _fault _race _bad _snapshot _journals _run_recove
 
 torture() {
   export CASE=$1 COMMAND=$3 RECOVER=$4 BEFORE AFTER FAULT_CALLS RACE_CALLS RECORDS EDITED
-  local setup=$2 kind call number error total step=1
+  local setup=$2 kind call number error total step=1 points=${POINTS:-0}
   rm -rf "$WORK/old" "$WORK/new"
   mkdir "$WORK/old" "$WORK/new"
   (cd "$WORK/old" && sh -c "$setup") || { _bad "set-up failed"; return; }
@@ -151,8 +151,9 @@ torture() {
 
   _points "$WORK/trace" >"$WORK/points"
   total=$(wc -l <"$WORK/points")
-  if [ "${POINTS:-0}" -gt 0 ] && [ "${BACKLOG_TORTURE:-}" != full ]; then
-    step=$(((total + POINTS - 1) / POINTS))
+  points=$((points * ${BACKLOG_TEST_EFFORT:-1}))
+  if [ "$points" -gt 0 ]; then
+    step=$(((total + points - 1) / points))
   fi
   for kind in ${KINDS:-kill fault}; do
     awk -v step="$step" '(NR - 1) % step == 0' "$WORK/points" | while read -r call number; do
