@@ -410,7 +410,7 @@ std::string NewSettingsFile(const Settings& settings) {
     const std::string value = key.write(settings);
     const std::size_t first_line = value.find('\n');
     std::string head = fmt::format("{}:{}", key.key, value.substr(0, first_line));
-    text += fmt::format("{:<38}# {}\n", head, key.comment);
+    text += fmt::format("{:<37} # {}\n", head, key.comment);
     if (first_line != std::string::npos) text += value.substr(first_line + 1) + '\n';
   }
   return text;
