@@ -52,16 +52,17 @@ std::vector<InputLine> LinesOf(std::string_view bytes) {
   return lines;
 }
 
-bool IsUtf8(std::string_view text) {
-  while (!text.empty()) {
+std::size_t FindNotUtf8(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
     utf8proc_int32_t ignored = 0;
     const utf8proc_ssize_t length =
-        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                         static_cast<utf8proc_ssize_t>(text.size()), &ignored);
-    if (length <= 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(length));
+        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
+                         static_cast<utf8proc_ssize_t>(text.size() - at), &ignored);
+    if (length <= 0) return at;
+    at += static_cast<std::size_t>(length);
   }
-  return true;
+  return at;
 }
 
 }  // namespace backlog

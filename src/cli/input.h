@@ -1,6 +1,7 @@
 // What a command is given to read: a file that the user named, or stdin.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,9 @@ struct InputLine {
 /// CRLF. A byte order mark is skipped.
 std::vector<InputLine> LinesOf(std::string_view bytes);
 
-/// True for well-formed UTF-8, which is all that the files of a backlog may hold.
-bool IsUtf8(std::string_view text);
+/// Returns where the first bytes stand that are no UTF-8, which is all that the files of a backlog
+/// may hold; the size of `text` where there are none.
+std::size_t FindNotUtf8(std::string_view text);
+inline bool IsUtf8(std::string_view text) { return FindNotUtf8(text) == text.size(); }
 
 }  // namespace backlog

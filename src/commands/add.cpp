@@ -55,10 +55,11 @@ std::vector<Error> ReadLines(const std::string& path, std::string_view bytes,
       stories.push_back(*std::move(story));
       continue;
     }
-    errors.push_back(std::move(story).error());
-    errors.back().code = Exit::kInvalid;
-    errors.back().what = "the line is not valid UTF-8";
-    errors.back().place = {InputName(path), line.number, 1, std::string(line.text)};
+    const int column = static_cast<int>(FindNotUtf8(line.text)) + 1;
+    errors.push_back({Exit::kInvalid,
+                      "the line is not UTF-8",
+                      {InputName(path), line.number, column, std::string(line.text)},
+                      {}});
   }
   return errors;
 }
