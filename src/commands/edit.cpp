@@ -65,12 +65,15 @@ class BulkEdit {
 
 // A value that no story can take is one mistake, however many stories were named.
 Exit Refuse(Context& ctx, const Options& options, std::vector<Error> errors) {
-  const auto same = [](const Error& a, const Error& b) { return a.what == b.what; };
-  errors.erase(std::unique(errors.begin(), errors.end(), same), errors.end());
-  ctx.PrintErrors(errors);
+  std::vector<Error> distinct;
+  for (Error& error : errors) {
+    const auto same = [&](const Error& each) { return each.what == error.what; };
+    if (std::none_of(distinct.begin(), distinct.end(), same)) distinct.push_back(std::move(error));
+  }
+  ctx.PrintErrors(distinct);
   if (options.ids.size() > 1) ctx.Say("nothing was changed");
   Exit code = Exit::kDone;
-  for (const Error& error : errors) code = Worse(code, error.code);
+  for (const Error& error : distinct) code = Worse(code, error.code);
   return code;
 }
 
@@ -97,7 +100,7 @@ Result<Exit> EditByOptions(Context& ctx, const Options& options, const Deed& dee
   for (const std::string& id : bulk.ids()) {
     const auto& changed = bulk.changed();
     if (std::find(changed.begin(), changed.end(), id) == changed.end()) {
-      ctx.out().Line("nothing to do: so it stands in " + Named(ctx, *before.Find(id)));
+      ctx.out().Line("nothing to do for " + Named(ctx, *before.Find(id)));
     } else {
       TellEdit(ctx, before, bulk.after(), id, options.dry_run ? "would edit" : "edited");
     }

@@ -222,7 +222,7 @@ Result<Exit> EditInEditor(Context& ctx, const std::string& name, const Deed& dee
     Result<std::optional<std::string>> edited = EditText(ctx, file, text);
     if (!edited) return Abandoned(ctx, original->bytes, std::move(edited).error());
     if (!*edited && text == original->bytes) {
-      ctx.out().Line("nothing to do: nothing was changed in " + Named(ctx, original->story));
+      ctx.out().Line("nothing to do for " + Named(ctx, original->story));
       return Exit::kDone;
     }
     if (!*edited) {
@@ -235,7 +235,7 @@ Result<Exit> EditInEditor(Context& ctx, const std::string& name, const Deed& dee
     }
     const bool is_new = edited->has_value();
     if (text == original->bytes) {
-      ctx.out().Line("nothing to do: nothing was changed in " + Named(ctx, original->story));
+      ctx.out().Line("nothing to do for " + Named(ctx, original->story));
       return Exit::kDone;
     }
     if (is_new) {

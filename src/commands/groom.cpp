@@ -1,6 +1,7 @@
 // `backlog groom`: what keeps stories from being ready, and what passes made ready.
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <utility>
 
 #include <fmt/format.h>
@@ -61,14 +62,18 @@ Result<Findings> Find(const Backlog& backlog, const std::vector<std::string>& id
   return findings;
 }
 
+// Whether what was found has been written.
+enum class Settled : std::uint8_t { kNo, kYes };
+
 class Report {
  public:
-  Report(Context& ctx, const Options& options, const Backlog& backlog, const Findings& findings)
+  Report(Context& ctx, const Backlog& backlog, const Findings& findings, std::size_t limit,
+         Settled settled)
       : ctx_(ctx),
         findings_(findings),
         order_(CurrentOrder(backlog)),
-        limit_(options.ids.empty() ? kShown : findings.groomed.size()),
-        changes_nothing_(options.ChangesNothing()) {}
+        limit_(limit),
+        changes_nothing_(settled == Settled::kNo) {}
 
   void Print() const {
     for (const Story* story : findings_.passed_over) {
@@ -122,7 +127,7 @@ class Report {
                                 Named(ctx_, *each.story), mark));
     int width = 0;
     for (const ReadyGap& gap : each.gaps) width = std::max(width, Width(Safe(gap.says)));
-    constexpr int kWidest = 40;  // a long question must not push the remedies of others away
+    constexpr int kWidest = 54;  // a long question must not push the remedies of others away
     width = std::min(width, kWidest);
     for (const ReadyGap& gap : each.gaps) {
       ctx_.out().Line(fmt::format("    {}  {}", Pad(Safe(gap.says), width),
@@ -137,7 +142,7 @@ class Report {
   bool changes_nothing_;
 };
 
-std::string Json(const Backlog& backlog, const Findings& findings, bool changes_nothing) {
+std::string Json(const Backlog& backlog, const Findings& findings, Settled written) {
   const BacklogOrder order = CurrentOrder(backlog);
   JsonWriter json;
   json.BeginArray();
@@ -146,7 +151,7 @@ std::string Json(const Backlog& backlog, const Findings& findings, bool changes_
     json.BeginObject().Member("id", each.story->id).Member("title", each.story->title);
     const std::size_t place = order.PlaceOf(each.story->id);
     if (place > 0) json.Member("place", place);
-    json.Member("status", Word(changes_nothing ? each.story->status : settled));
+    json.Member("status", Word(written == Settled::kNo ? each.story->status : settled));
     json.Member("ready", each.passes()).Key("gaps").BeginArray();
     for (const ReadyGap& gap : each.gaps) {
       json.BeginObject().Member("check", gap.check).Member("says", gap.says);
@@ -162,10 +167,6 @@ std::string Json(const Backlog& backlog, const Findings& findings, bool changes_
   }
   json.EndArray();
   return json.Finish();
-}
-
-std::string GroomLabel(const Change& change) {
-  return Label("groom", change.stories);
 }
 
 // Where a file cannot be read, a story that depends on it seems to lack its prerequisite: then
@@ -187,7 +188,7 @@ Result<Findings> FindAndSettle(Context& ctx, const Options& options, const Deed&
   if (!findings || !problems.empty()) return findings;
   const Change change = Settle(findings->groomed, deed);
   session->PutAll(change.stories);
-  auto committed = ctx.Commit(*session, GroomLabel(change));
+  auto committed = ctx.Commit(*session, Label("groom", change.stories));
   if (!committed) return std::move(committed).error();
   return findings;
 }
@@ -214,20 +215,22 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   std::vector<Error> problems;
   const Result<Findings> findings = FindAndSettle(ctx, options, deed, backlog, problems);
   if (!findings) return findings.error();
-  const bool quiet_gate = options.ChangesNothing() || !problems.empty();
+  const Settled settled =
+      options.ChangesNothing() || !problems.empty() ? Settled::kNo : Settled::kYes;
   const bool gate_says_no = options.check && !options.ids.empty() && !findings->AllReady();
   const Exit code = gate_says_no ? Exit::kNo : Exit::kDone;
   if (options.json) {
-    ctx.out() << Json(backlog, *findings, quiet_gate);
+    ctx.out() << Json(backlog, *findings, settled);
     return WithProblems(ctx, problems, code);
   }
   if (findings->groomed.empty() && findings->passed_over.empty()) {
     ctx.out().Line("nothing to do: there is no open story outside the sprints");
     return WithProblems(ctx, problems, code);
   }
-  const Report report(ctx, options, backlog, *findings);
+  const std::size_t limit = options.ids.empty() ? kShown : findings->groomed.size();
+  const Report report(ctx, backlog, *findings, limit, settled);
   const std::vector<std::string> unready = Unready(*findings);
-  if (!quiet_gate && ctx.CanPrompt() && !unready.empty()) {
+  if (settled == Settled::kYes && ctx.CanPrompt() && !unready.empty()) {
     report.PrintSettled();
     return WalkStories(ctx, unready, timebox, deed);
   }

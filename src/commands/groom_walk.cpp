@@ -79,14 +79,18 @@ class Walk {
         fmt::format("{}  {}", CurrentOrder(backlog).PlaceOf(story.id), Named(ctx_, story)));
     std::vector<std::string> says;
     for (const ReadyGap& gap : gaps) says.push_back(Safe(gap.says));
-    ctx_.out().Line(fmt::format("  {}", fmt::join(says, "; ")));
+    constexpr int kIndent = 2;
+    const std::string text = fmt::format("{}", fmt::join(says, "; "));
+    for (const std::string& line : Wrap(text, ctx_.terminal().width - kIndent)) {
+      ctx_.out().Line(std::string(kIndent, ' ') + line);
+    }
   }
 
   // The questions that a failing check leads to. What no answer can mend is only shown.
   Result<Asked> AskFor(const Backlog& backlog, const Story& story, const ReadyGap& gap) {
-    if (gap.check == "role") return AskField(backlog, story, "role", "as a ...");
-    if (gap.check == "want") return AskField(backlog, story, "want", "I want to ...");
-    if (gap.check == "benefit") return AskField(backlog, story, "benefit", "so that ...");
+    if (gap.check == "role") return AskField(story, "role", "as a ...");
+    if (gap.check == "want") return AskField(story, "want", "I want to ...");
+    if (gap.check == "benefit") return AskField(story, "benefit", "so that ...");
     if (gap.check == "value") return AskValue(backlog, story);
     if (gap.check == "risk") return AskNumber(backlog, story, "risk");
     if (gap.check == "size" || gap.check == "small") return AskNumber(backlog, story, "size");
@@ -100,8 +104,7 @@ class Walk {
     return AskItem(backlog.settings, story, gap.check);
   }
 
-  Result<Asked> AskField(const Backlog& /*backlog*/, const Story& story, std::string_view key,
-                         std::string_view words) {
+  Result<Asked> AskField(const Story& story, std::string_view key, std::string_view words) {
     return AskOnce(story.id, fmt::format("  {}, {}", key, words),
                    [key](const std::string& typed) -> Answer {
                      return [key, typed](const Backlog& now, Story& edited) {
@@ -114,7 +117,7 @@ class Walk {
   Result<Asked> AskNumber(const Backlog& backlog, const Story& story, std::string_view key) {
     const Scale& scale = key == "size" ? backlog.settings.size_scale : backlog.settings.value_scale;
     const Field& field = *FindStoryField(key);
-    return AskField(backlog, story, key, fmt::format("{} ({})", field.help, scale.ToString()));
+    return AskField(story, key, fmt::format("{} ({})", field.help, scale.ToString()));
   }
 
   Result<Asked> AskValue(const Backlog& backlog, const Story& story) {

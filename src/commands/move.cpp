@@ -51,9 +51,8 @@ void Print(Context& ctx, const Backlog& before, const Backlog& after,
     }
   }
   if (!rekeyed.empty()) {
-    ctx.out().Line(
-        fmt::format("  {} with equal or missing ranks got new ones and kept their places",
-                    Count(rekeyed.size(), "neighbour")));
+    ctx.out().Line(fmt::format("  {} re-keyed in place: equal or missing ranks",
+                               Count(rekeyed.size(), "neighbour")));
   }
 }
 
