@@ -53,6 +53,7 @@ class Walk {
     const std::vector<ReadyGap> gaps = ReadyGaps(loaded->backlog, *story);
     if (gaps.empty()) return true;
     Introduce(loaded->backlog, *story, gaps);
+    const std::size_t saved_before = saved_;
     for (const ReadyGap& gap : gaps) {
       const Result<Asked> asked = AskFor(loaded->backlog, *story, gap);
       if (!asked) return asked.error();
@@ -62,7 +63,7 @@ class Walk {
       }
       if (IsTimeUp()) break;
     }
-    return true;
+    return saved_ == saved_before ? Result<bool>(true) : TellWhatIsLeft(id);
   }
 
   void Sum() const {
@@ -79,8 +80,23 @@ class Walk {
         fmt::format("{}  {}", CurrentOrder(backlog).PlaceOf(story.id), Named(ctx_, story)));
     std::vector<std::string> says;
     for (const ReadyGap& gap : gaps) says.push_back(Safe(gap.says));
+    PrintIndented(fmt::format("{}", fmt::join(says, "; ")));
+  }
+
+  // An answer may raise what was no question before: a size that is not small.
+  Result<bool> TellWhatIsLeft(const std::string& id) {
+    const Result<Loaded> loaded = ctx_.store().Load();
+    if (!loaded) return loaded.error();
+    const Story* const story = loaded->backlog.Find(id);
+    if (story == nullptr) return true;
+    std::vector<std::string> says;
+    for (const ReadyGap& gap : ReadyGaps(loaded->backlog, *story)) says.push_back(Safe(gap.says));
+    if (!says.empty()) PrintIndented(fmt::format("not ready yet: {}", fmt::join(says, "; ")));
+    return true;
+  }
+
+  void PrintIndented(const std::string& text) {
     constexpr int kIndent = 2;
-    const std::string text = fmt::format("{}", fmt::join(says, "; "));
     for (const std::string& line : Wrap(text, ctx_.terminal().width - kIndent)) {
       ctx_.out().Line(std::string(kIndent, ' ') + line);
     }
@@ -105,7 +121,9 @@ class Walk {
   }
 
   Result<Asked> AskField(const Story& story, std::string_view key, std::string_view words) {
-    return AskOnce(story.id, fmt::format("  {}, {}", key, words),
+    std::string name(key);
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return AskOnce(story.id, fmt::format("  {}, {}", name, words),
                    [key](const std::string& typed) -> Answer {
                      return [key, typed](const Backlog& now, Story& edited) {
                        const std::string values[] = {typed};

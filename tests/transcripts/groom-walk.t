@@ -43,8 +43,8 @@ Enter skips a question, q quits. Every answer is saved at once.
   role, as a ...: shopper
   want, I want to ...: pay by card
   benefit, so that ...: I need no cash
-  business_value, what it is worth to the business (0 1 2 3 5 8 13 20): 8
-  user_value, what it is worth to its users (0 1 2 3 5 8 13 20): 5
+  business value, what it is worth to the business (0 1 2 3 5 8 13 20): 8
+  user value, what it is worth to its users (0 1 2 3 5 8 13 20): 5
   risk, the uncertainty it carries, and retires when it is done (0 1 2 3 5 8 13 20): 6
   'risk' takes one of 0 1 2 3 5 8 13 20, not '6'
   risk, the uncertainty it carries, and retires when it is done (0 1 2 3 5 8 13 20): 8
@@ -116,6 +116,7 @@ Enter skips a question, q quits. Every answer is saved at once.
   no size; no question that it is to answer
   size, story points (1 2 3 5 8 13 20): 
   question, what is it to answer: What do three banks need from us?
+  not ready yet: no size
 1 answer saved, 0 stories are ready now
 $ git diff --unified=0 .backlog/stories/q1rs2t* | grep '^[-+]'
 --- a/.backlog/stories/q1rs2t-what-do-banks-need.yaml
@@ -127,11 +128,23 @@ $ git diff --unified=0 .backlog/stories/q1rs2t* | grep '^[-+]'
 +    by: Ada
 +    "on": 2026-11-02
 
+# What an answer brings up is said.
+$ printf 'id: r2st3v\ntitle: New server\ntype: chore\ncreated: 2026-10-04\n' > .backlog/stories/r2st3v-new-server.yaml
+tty$ backlog groom r2st3v
+tty< 20
+Enter skips a question, q quits. Every answer is saved at once.
+
+3  r2st3v New server
+  no size
+  size, story points (1 2 3 5 8 13 20): 20
+  not ready yet: size 20 is more than 8, the most that is small enough
+1 answer saved, 0 stories are ready now
+
 # The time box ends it.
 tty$ backlog groom --timebox 0m
 1 story is ready
 Enter skips a question, q quits. Every answer is saved at once.
-the time is up: 1 story is left
+the time is up: 2 stories are left
 0 answers saved, 0 stories are ready now
 $ backlog groom --timebox 45
 2> backlog: '--timebox' takes minutes or hours as 45m or 1h30m, not '45'
