@@ -129,7 +129,8 @@ Result<Exit> Run(Context& ctx, const Options& options) {
       ctx.out().Line(format->Line(*row, [](std::string_view text) { return Safe(text); }));
     }
   } else if (rows.empty()) {
-    ExplainNothing(ctx, *filter, all.size());
+    // Of a backlog that could not be read, nobody should be told that it is empty.
+    if (loaded->problems.empty()) ExplainNothing(ctx, *filter, all.size());
   } else {
     ctx.UsePager();
     const ListView view = order->field == nullptr ? Grouped(backlog, rows) : Ungrouped(rows);

@@ -41,17 +41,26 @@ class PagePrinter {
 
   void Print(const StoryPage& page) {
     out_.Line(out_.Paint(Role::kId, page.id) + " " + out_.Paint(Role::kTitle, Safe(page.title)));
+    // The sections without headings stand under one another: their labels are one column.
+    int labels = 0;
+    for (const PageSection& section : page.sections) {
+      if (section.heading.empty()) labels = std::max(labels, WidthOfLabels(section));
+    }
     for (const PageSection& section : page.sections) {
       out_.Line();
       if (!section.heading.empty()) out_.Line(out_.Paint(Role::kHeading, Safe(section.heading)));
-      Print(section);
+      Print(section, section.heading.empty() ? labels : WidthOfLabels(section));
     }
   }
 
  private:
-  void Print(const PageSection& section) {
-    int labels = 0;
-    for (const PageLine& line : section.lines) labels = std::max(labels, Width(Safe(line.label)));
+  static int WidthOfLabels(const PageSection& section) {
+    int width = 0;
+    for (const PageLine& line : section.lines) width = std::max(width, Width(Safe(line.label)));
+    return width;
+  }
+
+  void Print(const PageSection& section, int labels) {
     const int before = kIndent + (labels > 0 ? labels + 2 : 0);
     for (const PageLine& line : section.lines) {
       std::string lead(kIndent, ' ');

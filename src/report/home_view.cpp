@@ -79,7 +79,7 @@ class Home {
       const std::size_t place = row.placement.place;
       if (story.status == Status::kDone) view_.awaiting.push_back({&story, place, ""});
       for (const Question& question : story.questions) {
-        if (question.answer.empty()) view_.questions.push_back({&story, place, question.text});
+        if (IsOpen(question)) view_.questions.push_back({&story, place, question.text});
       }
       if (IsUnscored(story) && (story.type == Type::kStory || story.type == Type::kBug)) {
         if (unscored_++ == 0) first_unscored_ = &story;
@@ -94,7 +94,7 @@ class Home {
 
   static std::string Gaps(const Readiness& readiness, const Story& story) {
     const std::vector<ReadyGap> gaps = readiness.Gaps(story);
-    if (gaps.empty()) return "nothing is missing";
+    if (gaps.empty()) return "nothing is missing any more";
     if (gaps.size() == 1) return gaps.front().says;
     return fmt::format("{}, and {} more", gaps.front().says, gaps.size() - 1);
   }

@@ -33,6 +33,19 @@ std::string LeftSprint(const PastSprint& past) {
   return text + Because(past.reason);
 }
 
+/// Returns "criterion 2" or "criteria 1, 3"; one that is not there any more by its id.
+std::string NumbersOf(const Story& story, const std::vector<std::string>& ids) {
+  std::string text = ids.size() == 1 ? "criterion" : "criteria";
+  const auto& criteria = story.acceptance_criteria;
+  for (const std::string& id : ids) {
+    const auto found = std::find_if(criteria.begin(), criteria.end(),
+                                    [&](const Criterion& each) { return each.id == id; });
+    text += &id == &ids.front() ? " " : ", ";
+    text += found == criteria.end() ? id : std::to_string(found - criteria.begin() + 1);
+  }
+  return text;
+}
+
 // In the order of a life, which decides between events of one day.
 std::vector<Event> EventsOf(const Story& story) {
   std::vector<Event> events;
@@ -59,9 +72,7 @@ std::vector<Event> EventsOf(const Story& story) {
   if (story.finished) add(story.finished, "finished" + By(story.finished_by));
   for (const Rejection& rejection : story.rejections) {
     std::string text = "rejected" + By(rejection.by) + Because(rejection.reason);
-    if (!rejection.criteria.empty()) {
-      text += fmt::format(" (criteria {})", fmt::join(rejection.criteria, ", "));
-    }
+    if (!rejection.criteria.empty()) text += " (" + NumbersOf(story, rejection.criteria) + ")";
     add(rejection.on, std::move(text));
   }
   if (story.accepted) {

@@ -18,10 +18,6 @@ std::string Points(int number) {
   return fmt::format("{} {}", number, number == 1 ? "point" : "points");
 }
 
-bool IsBlank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 /// Adds a line where there is a text.
 void Add(PageSection& section, std::string label, std::string text, Tone tone = Tone::kPlain) {
   if (!text.empty()) section.lines.push_back({std::move(label), std::move(text), tone});
@@ -220,7 +216,7 @@ class Page {
     if (story_.status == Status::kNew && section.lines.empty()) {
       section.heading.clear();
       section.lines.push_back(
-          {"", "nothing is missing to be ready", Tone::kGood, "backlog groom " + story_.id});
+          {"Ready?", "nothing is missing", Tone::kGood, "backlog groom " + story_.id});
     }
     return section;
   }
@@ -255,7 +251,7 @@ class Page {
       if (!question.of.empty()) asked += " of " + question.of;
       if (question.on) asked += " on " + question.on->ToString();
       if (!asked.empty()) text += " (asked" + asked + ")";
-      const bool open = IsBlank(question.answer);
+      const bool open = IsOpen(question);
       if (!open) {
         text += "\n" + question.answer;
         std::string answered;

@@ -7,10 +7,6 @@
 namespace backlog {
 namespace {
 
-bool IsOpenQuestion(const Question& question) {
-  return question.answer.find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
 bool EqualIgnoringCase(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
     return std::tolower(x) == std::tolower(y);
@@ -75,6 +71,10 @@ void AddSizes(const Backlog& backlog, std::string_view epic, int depth, std::opt
 
 }  // namespace
 
+bool IsOpen(const Question& question) {
+  return question.answer.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
 std::vector<std::string> MarksOf(const Placement& placement, const Settings& settings) {
   const Story& story = *placement.story;
   const Flags& flags = placement.flags;
@@ -83,8 +83,7 @@ std::vector<std::string> MarksOf(const Placement& placement, const Settings& set
   if (story.blocked) marks.emplace_back("blocked");
   if (!flags.lost_prerequisites.empty()) marks.emplace_back("needs what is dropped");
   if (!flags.waits_for.empty()) marks.push_back(WaitsFor(flags.waits_for));
-  const auto questions =
-      std::count_if(story.questions.begin(), story.questions.end(), IsOpenQuestion);
+  const auto questions = std::count_if(story.questions.begin(), story.questions.end(), IsOpen);
   if (questions == 1) marks.emplace_back("a question");
   if (questions > 1) marks.push_back(std::to_string(questions) + " questions");
   if (story.risk && *story.risk >= settings.high_risk) marks.emplace_back("risky");

@@ -25,6 +25,9 @@ struct StoryRow {
   std::vector<std::string> marks;  // what one must know about it, the weightiest first
 };
 
+/// True without an answer.
+bool IsOpen(const Question& question);
+
 /// Returns what a list says behind a story's title: "blocked", "waits for p3w9da", "a question",
 /// "risky", "one-sided", "pinned", "spilled".
 std::vector<std::string> MarksOf(const Placement& placement, const Settings& settings);
