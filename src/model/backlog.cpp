@@ -22,8 +22,12 @@ std::vector<std::string> ParentsOf(const std::vector<Story>& stories) {
 
 void Backlog::SetStories(std::vector<Story> stories) {
   stories_ = std::move(stories);
-  std::stable_sort(stories_.begin(), stories_.end(),
-                   [](const Story& a, const Story& b) { return a.id < b.id; });
+  const auto by_id = [](const Story& a, const Story& b) { return a.id < b.id; };
+  // Files are read in this order. Merging what is sorted would move each of these large values a
+  // dozen times.
+  if (!std::is_sorted(stories_.begin(), stories_.end(), by_id)) {
+    std::stable_sort(stories_.begin(), stories_.end(), by_id);
+  }
   epics_ = ParentsOf(stories_);
 }
 
