@@ -51,7 +51,7 @@ class Screen {
     PrintStories("Open questions", view_.questions, shares_.questions);
     if (view_.changed_files > 0) {
       out_.Line();
-      out_.Line(Count(view_.changed_files, "file") + " in .backlog not committed");
+      out_.Line(Count(view_.changed_files, "file") + " in .backlog not committed yet");
     }
     PrintNext();
   }
@@ -179,7 +179,7 @@ std::string Json(const HomeView& view) {
     json.EndObject();
   }
   WriteStories(json, "awaiting_acceptance", view.awaiting, "says");
-  WriteStories(json, "not_ready", view.unready, "missing");
+  WriteStories(json, "not_ready", view.unready, "says");
   WriteStories(json, "questions", view.questions, "question");
   json.Member("changed_files", view.changed_files);
   json.Key("next").BeginArray();

@@ -120,7 +120,7 @@ class Home {
                                      : "stand elsewhere than the rules say"));
     }
     if (backlog_.PlannedSprint() != nullptr && active == nullptr) {
-      Next("backlog start ID", "the first start begins the sprint");
+      Next("backlog start " + FirstOfSprint(), "the first start begins the sprint");
     } else if (view_.sprint == nullptr && ready_ > 0) {
       Next("backlog plan-sprint --goal TEXT",
            Stories(ready_, ready_ == 1 ? "is ready" : "are ready"));
@@ -130,6 +130,14 @@ class Home {
     if (view_.changed_files > 0) {
       Next("git add .backlog && git commit", "keep what was decided");
     }
+  }
+
+  /// Returns the id of the first story that can be started.
+  std::string FirstOfSprint() const {
+    for (const StoryRow& row : rows_) {
+      if (row.status == Status::kPlanned) return row.story->id;
+    }
+    return "ID";
   }
 
   std::size_t Moves() const {

@@ -20,7 +20,8 @@ int BandKey(const StoryRow& row) {
   return static_cast<int>(placement.release_class) * kBands + band;
 }
 
-std::string BandHeading(const StoryRow& row, bool has_releases) {
+/// `release` is the nearest one where some row is of it, else nullptr.
+std::string BandHeading(const StoryRow& row, const Release* release) {
   const Placement& placement = row.placement;
   if (placement.band == Band::kUnscored) return std::string(Word(Band::kUnscored));
   std::string heading;
@@ -33,7 +34,7 @@ std::string BandHeading(const StoryRow& row, bool has_releases) {
       break;
     case ReleaseClass::kUnclassed: heading = "Release " + placement.release->name; break;
     case ReleaseClass::kOther:
-      if (has_releases) heading = "After that";
+      if (release != nullptr) heading = "After release " + release->name;
       break;
   }
   if (!placement.banded) return heading;
@@ -79,22 +80,23 @@ void AddBands(const std::vector<const StoryRow*>& rows, ListView& view) {
     view.sections.push_back({view.sections.empty() ? "" : "Product backlog", "", rows});
     return;
   }
-  const bool has_releases = std::any_of(rows.begin(), rows.end(), [](const StoryRow* row) {
+  const auto of_release = std::find_if(rows.begin(), rows.end(), [](const StoryRow* row) {
     return row->placement.release_class != ReleaseClass::kOther;
   });
+  const Release* release = of_release == rows.end() ? nullptr : (*of_release)->placement.release;
   // Strays at the very beginning stand under the first heading.
   const std::size_t first = static_cast<std::size_t>(
       std::find(in_order.begin(), in_order.end(), true) - in_order.begin());
   int key = BandKey(*rows[first]);
-  view.sections.push_back({BandHeading(*rows[first], has_releases), "", {}});
+  view.sections.push_back({BandHeading(*rows[first], release), "", {}});
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (in_order[i] && BandKey(*rows[i]) != key) {
       key = BandKey(*rows[i]);
-      view.sections.push_back({BandHeading(*rows[i], has_releases), "", {}});
+      view.sections.push_back({BandHeading(*rows[i], release), "", {}});
     }
     view.sections.back().rows.push_back(rows[i]);
     if (!in_order[i] && BandKey(*rows[i]) != key) {
-      view.strays.push_back({rows[i], Lower(BandHeading(*rows[i], has_releases))});
+      view.strays.push_back({rows[i], Lower(BandHeading(*rows[i], release))});
     }
   }
   ListSection& last = view.sections.back();

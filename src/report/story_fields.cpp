@@ -186,6 +186,14 @@ std::string KeyOf(std::string_view name) {
   return key;
 }
 
+bool IsRecordKey(std::string_view key) {
+  bool is_record = false;
+  ForEachField<Story>([&](const auto& bound) {
+    if (bound.field.key == key) is_record = IsRecord(bound.field.kind);
+  });
+  return is_record;
+}
+
 std::string Folded(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -213,20 +221,19 @@ Result<const StoryField*> FindStoryField(std::string_view name, std::string_view
     if (field.name == key) return &field;
     names.push_back(field.name);
   }
-  Error error{Exit::kUsage,
-              "'" + std::string(option) + "' knows no field '" + std::string(name) + "'",
-              {},
-              {}};
-  if (const auto nearest = Nearest(key, std::span<const std::string_view>(names))) {
-    error.hints.push_back("did you mean '" + *nearest + "'?");
-  } else {
-    std::string known;
-    for (const std::string_view each : names) {
-      known += known.empty() ? "it knows " : ", ";
-      known += each;
-    }
-    error.hints.push_back(std::move(known));
+  const std::string quoted = "'" + std::string(name) + "'";
+  if (IsRecordKey(key)) {
+    return Error{
+        Exit::kUsage,
+        "'" + std::string(option) + "' cannot take " + quoted + ", which is no single value",
+        {},
+        {"'--json' has all of it"}};
   }
+  Error error{Exit::kUsage, "'" + std::string(option) + "' knows no field " + quoted, {}, {}};
+  const auto nearest = Nearest(key, std::span<const std::string_view>(names));
+  error.hints.push_back(nearest ? "did you mean '" + *nearest + "'?"
+                                : "a story's fields, such as id, title, status, size, created; and "
+                                  "place, score, value, cost_of_delay, band, marks");
   return error;
 }
 

@@ -54,8 +54,8 @@ std::vector<Event> EventsOf(const Story& story) {
   };
   if (story.created) add(story.created, "added");
   for (const Waiver& waiver : story.waived) {
-    add(waiver.on, fmt::format("{} waived{}{}", fmt::join(waiver.what, ", "), By(waiver.by),
-                               Because(waiver.reason)));
+    add(waiver.on, fmt::format("went on without '{}'{}{}", fmt::join(waiver.what, "', '"),
+                               By(waiver.by), Because(waiver.reason)));
   }
   if (story.readied) add(story.readied, "ready");
   for (const PastRelease& past : story.past_releases) {

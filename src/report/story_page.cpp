@@ -74,7 +74,11 @@ class Page {
       Add(section, "Blocked", std::move(reason), Tone::kWarning);
     }
     if (placement_ != nullptr) {
-      for (std::string& remark : Remarks(*placement_)) {
+      // The place and what is missing to be ready say these already.
+      Placement others = *placement_;
+      others.flags.unscored = false;
+      others.flags.missing_size = false;
+      for (std::string& remark : Remarks(others)) {
         Add(section, "Note", std::move(remark), Tone::kWarning);
       }
     }
