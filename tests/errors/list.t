@@ -21,8 +21,8 @@ $ backlog list --sort sise
 2> hint: did you mean 'size'?
 [2]
 $ backlog list --sort -questions
-2> backlog: '--sort' knows no field 'questions'
-2> hint: it knows id, title, type, status, role, want, benefit, rank, business_value, user_value, time_criticality, risk, size, assignee, release, moscow, sprint, labels, depends_on, product_goal, parent, activity, together, needed_by, description, ready_items, done_items, planned_size, planned_digest, added, release_since, finished_by, accepted_size, readied, planned, started, finished, accepted, accepted_by, accepted_commit, accepted_digest, created, place, score, value, cost_of_delay, band, marks
+2> backlog: '--sort' cannot take 'questions', which is no single value
+2> hint: '--json' has all of it
 [2]
 $ backlog list --format '{id} {titel}'
 2> backlog: '--format' knows no field 'titel'

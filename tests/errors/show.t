@@ -34,6 +34,8 @@ d2r0px Pay by fax
 History
   2026-10-01  added
   2026-10-10  dropped by Ada: Nobody has one
+
+  File    .backlog/stories/d2r0px.yaml
 2> backlog: no story 'zzz'
 2> hint: 'backlog list' shows the ids, 'backlog search TEXT' finds words
 2> backlog: no place 99 in the backlog: it has 9

@@ -1,20 +1,18 @@
 # From nothing to a running sprint: each time what needs the product owner, and what is next.
 $ git init -q && backlog init --name "Web shop" > /dev/null
 $ backlog
-2> backlog: cannot read '.backlog/settings.yaml': a '#' right behind a value
-2>   .backlog/settings.yaml:24:72
-2>   24 | …ay: mon, workdays: [mon, tue, wed, thu, fri]}# its length, the day it begins on, and the da…
-2>      |                                               ^
-2> hint: put a blank before a comment
-[4]
+Web shop: 0 open stories
+
+4 files in .backlog not committed yet
+
+Next
+  backlog add "As a ..., I want ..., so that ..."  the backlog is empty
 $ git add . && git commit -q -m 'An empty backlog'
 $ backlog
-2> backlog: cannot read '.backlog/settings.yaml': a '#' right behind a value
-2>   .backlog/settings.yaml:24:72
-2>   24 | …ay: mon, workdays: [mon, tue, wed, thu, fri]}# its length, the day it begins on, and the da…
-2>      |                                               ^
-2> hint: put a blank before a comment
-[4]
+Web shop: 0 open stories
+
+Next
+  backlog add "As a ..., I want ..., so that ..."  the backlog is empty
 $ rm -r .backlog
 $ . "$SOURCE/tests/support/web_shop.sh"
 $ backlog
@@ -35,7 +33,7 @@ Not ready, near the top  4
 Open questions  1
    4  s9p1ke  Does the card provider answer in time?: How long does it take at noon?
 
-19 files in .backlog not committed
+19 files in .backlog not committed yet
 
 Next
   backlog accept                1 story waits for you
@@ -75,25 +73,25 @@ $ backlog home --json
       "id": "s9p1ke",
       "title": "Does the card provider answer in time?",
       "place": 4,
-      "missing": "nothing is missing any more"
+      "says": "nothing is missing any more"
     },
     {
       "id": "g4ft00",
       "title": "Give a card as a gift",
       "place": 7,
-      "missing": "no role, and 4 more"
+      "says": "no role, and 4 more"
     },
     {
       "id": "n8w5sx",
       "title": "Write a newsletter",
       "place": 8,
-      "missing": "no role, and 5 more"
+      "says": "no role, and 5 more"
     },
     {
       "id": "m6a1xx",
       "title": "Übersetze die Mails",
       "place": 9,
-      "missing": "no size"
+      "says": "no size"
     }
   ],
   "questions": [
@@ -149,7 +147,7 @@ Not ready, near the top  4
 Open questions  1
    1  s9p1ke  Does the card provider answer in time?: How long does it take at noon?
 
-9 files in .backlog not committed
+9 files in .backlog not committed yet
 
 Next
   backlog prioritize --dry-run     1 story stands elsewhere than the rules say
@@ -163,7 +161,7 @@ $ backlog | sed -n '3,4p;/Next/,$p'
 Sprint 2, starts in 7 days: Orders
   1 planned; 0 of 1 points accepted
 Next
-  backlog start ID                the first start begins the sprint
+  backlog start b0g7x1            the first start begins the sprint
   backlog groom                   make ready what comes next
   git add .backlog && git commit  keep what was decided
 
@@ -189,9 +187,9 @@ Open questions  10
    1  s9p1ke  Does the card provider answer in…: How long does it take at noon?
    7  b1bbbb  A story with a long title that nobody could read on one lin…: Why?
 
-27 files in .backlog not committed
+27 files in .backlog not committed yet
 
 Next
   backlog accept                9 stories wait for you
   backlog prioritize --dry-run  2 stories stand elsewhere than the rules say
-  backlog start ID              the first start begins the sprint
+  backlog start b0g7x1          the first start begins the sprint

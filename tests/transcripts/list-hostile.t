@@ -26,8 +26,6 @@ a0aaaa Red \x1b[31m and \u{202e}backwards\nsecond line\tand a tab
   Status  new
   Type    story
   Place   1 of 1: unscored: no business value, user value or risk; in its old place among the unscored
-  Note    unscored: no business value, user value or risk
-  Note    no size
 
   Labels  \x1b]0;owned\x07
 
@@ -51,6 +49,8 @@ Description
 
 History
   2026-10-01  added
+
+  File    .backlog/stories/a0aaaa.yaml
 $ backlog search red
 a0aaaa  new  Red \x1b[31m and \u{202e}backwards\nsecond line\tand a tab
 $ backlog search owned

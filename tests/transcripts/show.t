@@ -47,7 +47,7 @@ Notes
 
 History
   2026-10-01  added
-  2026-10-24  ready small waived by Ada: It cannot be smaller
+  2026-10-24  went on without 'ready small' by Ada: It cannot be smaller
   2026-10-24  ready
   2026-10-26  planned into sprint 2
   2026-10-27  started
@@ -55,6 +55,8 @@ History
   2026-10-30  rejected by Ada: The amount is not shown (criterion 2)
 
   colour        green
+
+  File          .backlog/stories/k7m2qx.yaml
 
 # A new one: what keeps it from ready, and what helps.
 $ backlog show g4ft00
@@ -87,6 +89,8 @@ History
   2026-10-01  added
   2026-10-19  spilled from sprint 1, size 13
 
+  File        .backlog/stories/g4ft00.yaml
+
 # One from which nothing is missing any more.
 $ printf 'id: a9zzzz\ntitle: Tidy up\ntype: chore\nsize: 1\ncreated: 2026-10-01\n' > .backlog/stories/a9zzzz.yaml
 $ backlog show a9
@@ -95,7 +99,6 @@ a9zzzz Tidy up
   Status  new
   Type    chore
   Place   10 of 10: unscored: no business value, user value or risk; in its old place among the unscored
-  Note    unscored: no business value, user value or risk
 
   Size    1 point
 
@@ -104,6 +107,8 @@ a9zzzz Tidy up
 
 History
   2026-10-01  added
+
+  File    .backlog/stories/a9zzzz.yaml
 
 # One that says ready, and is not.
 $ sed -i '/^risk/d' .backlog/stories/r2t8rn.yaml
@@ -136,6 +141,8 @@ Ready, but
 History
   2026-10-01  added
 
+  File          .backlog/stories/r2t8rn.yaml
+
 # An epic is what its children are.
 $ backlog show e1pc00
 e1pc00 Checkout
@@ -153,6 +160,8 @@ Children: 1 of 3 accepted, 14 points, value 45
 
 History
   2026-10-01  added
+
+  File    .backlog/stories/e1pc00.yaml
 
 # Several: an accepted one, a dropped one; one that is named twice comes once.
 $ backlog show c3q4dy d2r0px c3q
@@ -172,6 +181,8 @@ History
   2026-10-01  added
   2026-10-16  accepted by Ada, size 5
 
+  File     .backlog/stories/c3q4dy.yaml
+
 
 d2r0px Pay by fax
 
@@ -181,6 +192,8 @@ d2r0px Pay by fax
 History
   2026-10-01  added
   2026-10-10  dropped by Ada: Nobody has one
+
+  File    .backlog/stories/d2r0px.yaml
 
 # By place.
 $ backlog show '#4' | head -n 1
@@ -365,8 +378,8 @@ Notes
 
 History
   2026-10-01  added
-  2026-10-24  ready small waived by Ada: It cannot
-              be smaller
+  2026-10-24  went on without 'ready small' by
+              Ada: It cannot be smaller
   2026-10-24  ready
   2026-10-26  planned into sprint 2
   2026-10-27  started
@@ -375,6 +388,8 @@ History
               shown (criterion 2)
 
   colour        green
+
+  File          .backlog/stories/k7m2qx.yaml
 tty$ backlog show m6a1xx --color always
 \x1b[1;35mm6a1xx\x1b[0m \x1b[1mÜbersetze die Mails\x1b[0m (esc)
 
@@ -382,8 +397,6 @@ tty$ backlog show m6a1xx --color always
   \x1b[2mType  \x1b[0m  chore (esc)
   \x1b[2mPlace \x1b[0m  9 of 10: unscored: no business value, user value or risk; in its old (esc)
           place among the unscored
-  \x1b[2mNote  \x1b[0m  \x1b[33munscored: no business value, user value or risk\x1b[0m (esc)
-  \x1b[2mNote  \x1b[0m  \x1b[33mno size\x1b[0m (esc)
 
   \x1b[2mLabels\x1b[0m  mail (esc)
 
@@ -393,3 +406,5 @@ tty$ backlog show m6a1xx --color always
 
 \x1b[1;4mHistory\x1b[0m (esc)
   \x1b[2m2026-10-01\x1b[0m  added (esc)
+
+  \x1b[2mFile  \x1b[0m  \x1b[2m.backlog/stories/m6a1xx.yaml\x1b[0m (esc)
