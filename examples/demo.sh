@@ -14,10 +14,15 @@ if [ -z "${BACKLOG-}" ]; then
   build=build/release # what tests/run.sh builds
   if [ ! -f "$build/CMakeCache.txt" ]; then
     build=build/demo
-    echo 'Building backlog; this takes a minute or two, once.'
-    cmake -S . -B "$build" -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF >/dev/null
+    mkdir -p "$build"
+    [ -f "$build/CMakeCache.txt" ] || echo 'Building backlog, once; this takes some minutes.'
   fi
-  cmake --build "$build" --target backlog --parallel "$(nproc)" >/dev/null
+  {
+    if [ "$build" = build/demo ]; then
+      cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF
+    fi
+    cmake --build "$build" --target backlog --parallel "$(nproc)"
+  } >"$build/demo.log" 2>&1 || { cat "$build/demo.log" >&2; exit 1; }
   BACKLOG=$project/$build/backlog
 fi
 [ -x "$BACKLOG" ] || { echo "demo.sh: no program at '$BACKLOG'" >&2; exit 1; }

@@ -6,3 +6,8 @@ $ diff -r --exclude=.local shop/.backlog "$EXAMPLES/bike-workshop/.backlog"
 $ cp -r "$EXAMPLES/bike-workshop/.backlog" . && backlog check --strict >log
 $ tail -n 1 log
 39 stories, 2 sprints, 1 release: 0 errors, 0 warnings, 2 notes
+
+# The demo goes through without surprise, and leaves nothing behind.
+$ mkdir tmp && BACKLOG=$(command -v backlog) TMPDIR=$T/tmp "$SOURCE/examples/demo.sh" >log 2>&1 || { tail -n 20 log; false; }
+$ grep -c '^\$ ' log && ls tmp
+29
