@@ -9,5 +9,4 @@ $ tail -n 1 log
 
 # The demo goes through without surprise, and leaves nothing behind.
 $ mkdir tmp && BACKLOG=$(command -v backlog) TMPDIR=$T/tmp "$SOURCE/examples/demo.sh" >log 2>&1 || { tail -n 20 log; false; }
-$ grep -c '^\$ ' log && ls tmp
-29
+$ ls tmp
