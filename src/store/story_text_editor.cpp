@@ -152,7 +152,7 @@ void StoryTextEditor::Rewrite(const TextNode& node, const Slot& slot, const Text
     if (!written.head.empty()) {
       splices_.Replace(slot.head_at, slot.head_at, " " + written.head);
     }
-    if (below) RemoveBlock(splices_.LineBegin(node.begin), Below(node));
+    if (below) RemoveBlock(splices_.NextLine(slot.head_at), Below(node));
   }
   splices_.InsertLines(body_at, written.body);
 }
@@ -199,8 +199,8 @@ WrittenValue StoryTextEditor::Write(const TextNode& node, const Slot& slot, cons
   if (wish.kind == TextValue::Kind::kText && IsBlockScalar(node)) {
     place.body_indent = TextIndent(node, slot);
   }
-  place.literal_fits = LiteralFits(below, place.body_indent) &&
-                       !(IsBlockCollection(node) && AnyCommentLine(slot.head_at, below));
+  place.literal_fits =
+      LiteralFits(below, place.body_indent) && !AnyCommentLine(slot.head_at, below);
   if (wish.kind == TextValue::Kind::kText) return WriteScalar(wish, &node, place);
   return slot.is_item ? WriteItem(wish, place) : WriteValue(wish, place);
 }
@@ -228,6 +228,7 @@ bool StoryTextEditor::LiteralFits(std::uint32_t below, int body_indent) const {
     const std::uint32_t end = splices_.LineEnd(below);
     const std::size_t first = std::min<std::size_t>(text.find_first_not_of(' ', below), end);
     const bool inside = static_cast<int>(first - below) >= body_indent && first - below > 0;
+    if (splices_.IsBlankLine(below) && first < end) return false;  // a tab would end it badly
     if (first < end && !splices_.IsRemoved(below)) return !inside;
     if (first == end && static_cast<int>(first - below) > body_indent) return false;
     below = splices_.NextLine(below);

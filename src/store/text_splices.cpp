@@ -19,8 +19,10 @@ void TextSplices::Replace(std::uint32_t begin, std::uint32_t end, std::string wi
 void TextSplices::InsertLines(std::uint32_t offset, std::string lines) {
   if (lines.empty()) return;
   const bool open_end = !text_.empty() && text_.back() != '\n' && text_ != kByteOrderMark;
-  const bool first_there = splices_.empty() || splices_.back().begin != offset;
-  if (offset == text_.size() && open_end && first_there) lines.insert(0, line_break_);
+  if (offset == text_.size() && open_end && !end_closed_) {
+    lines.insert(0, line_break_);
+    end_closed_ = true;
+  }
   Replace(offset, offset, std::move(lines));
 }
 

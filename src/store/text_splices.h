@@ -53,6 +53,7 @@ class TextSplices {
   std::string_view text_;
   std::string_view line_break_ = "\n";
   std::vector<Splice> splices_;
+  bool end_closed_ = false;  // whether a last line without break got one
 };
 
 }  // namespace backlog

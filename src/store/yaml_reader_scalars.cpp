@@ -369,6 +369,8 @@ bool YamlReader::ReadBlockScalar(int parent_indent, const char* at, TextNode& no
     } else if (indent != 0 && width == indent) {
       block.AddLine(View(text, line_.end), line_.next != line_.end);
       node.end = Offset(line_.end);
+    } else if (SkipBlanks(text) == line_.end) {
+      return Fail(text, "a tab in a blank line below a block text", "remove the tab");
     } else {
       break;
     }

@@ -234,6 +234,7 @@ TEST_CASE("a scalar is replaced where it stands, with its quotes and its comment
   CHECK(Set("title: ~  # todo\n", TextValue::Text("new")) == "title: new  # todo\n");
   CHECK(Set("title: old  # why\n", TextValue()) == "title:  # why\n");
   CHECK(Set("title: old", TextValue::Text("new")) == "title: new");
+  CHECK(Set("title:", TextValue::Block("a\nb")) == "title: |-\n  a\n  b\n");
   CHECK(Set("title:\n  old  # c\n", TextValue::Text("new")) == "title:\n  new  # c\n");
   CHECK(Set("title: one\n  two # c\nx: 1\n", TextValue::Text("new")) == "title: new # c\nx: 1\n");
   CHECK(Set("title: old # c\r\nx: 1\r\n", TextValue::Block("a\nb")) ==
