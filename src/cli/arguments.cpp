@@ -94,6 +94,8 @@ const Item* Reader::Find(std::string_view name) const {
 /// there, `--size --json` takes "--json", and `--json=no` counts as given.
 Result<std::vector<std::string>> Reader::Shielded(const std::vector<std::string>& words,
                                                   Extent extent) {
+  const bool several_each =
+      std::none_of(items_.begin(), items_.end(), [](const Item* item) { return IsOperand(*item); });
   std::vector<std::string> shielded;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
@@ -122,6 +124,12 @@ Result<std::vector<std::string>> Reader::Shielded(const std::vector<std::string>
     const std::string_view next = i + 1 < words.size() ? words[i + 1] : std::string_view("--");
     if (next == "--" || Find(NamePart(next)) != nullptr) return NeedsValue(name, *item, next);
     shielded.push_back(words[++i]);
+    // "--with k7m p3w": where no operand can be meant, the words behind are values, too.
+    while (several_each && item->texts != nullptr && i + 1 < words.size() &&
+           !words[i + 1].starts_with('-')) {
+      shielded.emplace_back(name);
+      shielded.push_back(words[++i]);
+    }
   }
   return shielded;
 }
@@ -207,16 +215,18 @@ Result<void> Reader::CheckWords() const {
 /// Deals the words out to the operands: single ones take one each, a list takes what those behind
 /// it leave.
 Result<void> Reader::Operands(std::vector<std::string> words) {
-  std::size_t reserved = 0;  // words that the required operands still to come need
-  for (const Item* item : items_) reserved += IsOperand(*item) && item->required ? 1 : 0;
+  std::vector<const Item*> required;
+  for (const Item* item : items_) {
+    if (IsOperand(*item) && item->required) required.push_back(item);
+  }
+  if (words.size() < required.size()) return Missing(*required[words.size()]);
+  std::size_t reserved = required.size();  // words that required operands still to come need
   std::size_t next = 0;
   for (const Item* item : items_) {
     if (!IsOperand(*item)) continue;
     if (item->required) --reserved;
-    const std::size_t left = words.size() - next;
-    std::size_t take = left > reserved ? left - reserved : 0;
+    std::size_t take = words.size() - next - reserved;
     if (item->kind == Item::Kind::kOperand) take = std::min<std::size_t>(take, 1);
-    if (take == 0 && item->required) return Missing(*item);
     for (std::size_t i = 0; i < take; ++i, ++next) {
       if (item->text != nullptr) *item->text = std::move(words[next]);
       if (item->texts != nullptr) item->texts->push_back(std::move(words[next]));

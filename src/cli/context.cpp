@@ -10,11 +10,31 @@
 #include <ctime>
 #include <utility>
 
+#include "backlog/rules/prioritization.h"
 #include "cli/pager.h"
 #include "cli/text.h"
 
 namespace backlog {
 namespace {
+
+/// Takes the pins that do not count any more out of the stories that are written anyway. Returns
+/// what was taken out and why, one sentence each.
+std::vector<std::string> DropExpiredPins(Session& session) {
+  std::vector<Story> unpinned;
+  std::vector<std::string> sentences;
+  for (const Story& story : session.backlog().stories()) {
+    if (!story.pinned) continue;
+    const Story* const before = session.loaded().Find(story.id);
+    if (before == nullptr || before->pinned != story.pinned || *before == story) continue;
+    const std::string why = WhyPinExpired(session.backlog(), story);
+    if (why.empty()) continue;
+    unpinned.push_back(story);
+    unpinned.back().pinned.reset();
+    sentences.push_back("the pin of '" + story.id + "' was taken out: " + Safe(why));
+  }
+  if (!unpinned.empty()) session.PutAll(std::move(unpinned));
+  return sentences;
+}
 
 Date LocalDay() {
   const std::time_t now = std::time(nullptr);
@@ -152,8 +172,10 @@ Result<void> Context::OpenStore() {
 }
 
 Result<std::vector<std::string>> Context::Commit(Session& session, const std::string& label) {
+  const std::vector<std::string> dropped = DropExpiredPins(session);
   Result<std::vector<std::string>> written = session.Commit(label);
   if (written && !written->empty()) {
+    for (const std::string& sentence : dropped) Say(sentence);
     MarkChanged();
     ForgetKept();
   }
@@ -182,7 +204,8 @@ Exit Context::Finish(Exit code) {
   const int failed = out().held() ? ShowPaged(*this, out().Release()) : out().Flush();
   // EPIPE: whoever read has seen enough. SIGPIPE ends us before unless our parent ignores it.
   if (failed == 0 || failed == EPIPE) return code;
-  Error error{Exit::kWorld, std::string("cannot write the output: ") + std::strerror(failed), {}, {}};
+  Error error{
+      Exit::kWorld, std::string("cannot write the output: ") + std::strerror(failed), {}, {}};
   if (changed_) error.hints.emplace_back("the change itself was saved; do not repeat it");
   PrintError(error);
   return Worse(code, Exit::kWorld);

@@ -19,6 +19,29 @@ Exit WithProblems(Context& ctx, const std::vector<Error>& problems, Exit code) {
   return code;
 }
 
+std::optional<Exit> RefuseProblems(Context& ctx, const std::vector<Error>& problems) {
+  if (problems.empty()) return std::nullopt;
+  const Exit code = WithProblems(ctx, problems);
+  ctx.Hint("this decides over all stories, so each must be readable; nothing was changed");
+  return code;
+}
+
+std::optional<Exit> RefuseProblems(Context& ctx, Session& session) {
+  if (session.problems().empty()) return std::nullopt;
+  session.Release();
+  return RefuseProblems(ctx, session.problems());
+}
+
+void PutRanks(Session& session, const RankPlan& plan) {
+  std::vector<Story> stories;
+  stories.reserve(plan.changes.size());
+  for (const RankChange& change : plan.changes) {
+    stories.push_back(*session.backlog().Find(change.id));
+    stories.back().rank = change.to;
+  }
+  session.PutAll(std::move(stories));
+}
+
 void DeedOptions::DeclareOn(Args& args) {
   OnOption(args, on);
 }
@@ -101,6 +124,11 @@ Result<Exit> TakeStep(Context& ctx, const std::vector<std::string>& ids, std::st
   auto committed = ctx.Commit(*session, Label(verb, stories));
   if (!committed) return std::move(committed).error();
   for (const Story& story : stories) {
+    if (const Story* before = session->loaded().Find(story.id); *before == story) {
+      ctx.out().Line(
+          fmt::format("nothing to do: {} is {} already", Named(ctx, story), Word(story.status)));
+      continue;
+    }
     ctx.out().Line(fmt::format("{} {}", past, Named(ctx, story)));
     if (tell) tell(backlog, story);
   }

@@ -10,6 +10,7 @@
 #include "backlog/model/backlog.h"
 #include "backlog/model/result.h"
 #include "backlog/rules/life_cycle.h"
+#include "backlog/rules/prioritization.h"
 #include "backlog/store/store.h"
 #include "cli/command.h"
 #include "cli/context.h"
@@ -22,6 +23,15 @@ std::string Named(Context& ctx, const Story& story);
 /// Prints the problems of files that could not be read. Returns kInvalid where there are any, else
 /// `code`.
 Exit WithProblems(Context& ctx, const std::vector<Error>& problems, Exit code = Exit::kDone);
+
+/// For commands that decide over all stories. Prints the problems of files, and that nothing was
+/// changed, and returns the exit code; nothing where each file could be read. Of a session the lock
+/// is let go first.
+std::optional<Exit> RefuseProblems(Context& ctx, const std::vector<Error>& problems);
+std::optional<Exit> RefuseProblems(Context& ctx, Session& session);
+
+/// Puts the stories with the ranks of the plan.
+void PutRanks(Session& session, const RankPlan& plan);
 
 /// Who does it, when, and the reason for going on; the options `--on`, `--by` and `--anyway`.
 struct DeedOptions {

@@ -29,10 +29,8 @@ Result<void> MoveOne(Session& session, const std::string& id, const Spot& spot,
                      std::vector<std::string>& rekeyed) {
   Result<RankPlan> plan = PlanMove(session.backlog(), id, spot);
   if (!plan) return std::move(plan).error();
+  PutRanks(session, *plan);
   for (const RankChange& change : plan->changes) {
-    Story story = *session.backlog().Find(change.id);
-    story.rank = change.to;
-    session.Put(std::move(story));
     if (change.cause == RankCause::kRekeyed) rekeyed.push_back(change.id);
   }
   return {};

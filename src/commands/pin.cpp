@@ -19,6 +19,28 @@ struct Options {
   DeedOptions deed;
 };
 
+// Refuses a pin that would not count, and one that closes a ring: 'prioritize' could not keep it.
+Result<void> CheckLasts(const Backlog& backlog, const Story& pinned) {
+  const std::string cannot = fmt::format("cannot pin '{}': ", pinned.id);
+  if (const std::string why = WhyPinExpired(backlog, pinned); !why.empty()) {
+    return Error{Exit::kCannot, cannot + why, {}, {}};
+  }
+  std::string ring = fmt::format("'{}'", pinned.id);
+  const Story* at = &pinned;
+  for (std::size_t steps = 0; steps < backlog.stories().size(); ++steps) {
+    if (!at->pinned || at->pinned->story.empty() || !WhyPinExpired(backlog, *at).empty()) return {};
+    ring += fmt::format(" {} '{}'", Word(at->pinned->where), at->pinned->story);
+    if (at->pinned->story == pinned.id) break;
+    at = backlog.Find(at->pinned->story);
+    if (at == nullptr) return {};
+  }
+  if (at->id == pinned.id) return {};  // pinned to itself: moving it there says so
+  return Error{Exit::kCannot,
+               cannot + "its pins go round in a ring: " + ring,
+               {},
+               {fmt::format("take one of them out first: 'backlog unpin {}'", at->id)}};
+}
+
 Result<Exit> Run(Context& ctx, const Options& options) {
   Result<Deed> deed = options.deed.Make(ctx);
   if (!deed) return std::move(deed).error();
@@ -37,16 +59,14 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   Result<Spot> spot = options.place.Find(session->backlog());
   if (!spot) return std::move(spot).error();
   Story story = **found;
+  story.pinned = Pin{spot->where, spot->anchor, *reason, deed->by, deed->on};
+  if (auto lasts = CheckLasts(session->backlog(), story); !lasts) return lasts.error();
   story.pinned.reset();
   Backlog unpinned = session->backlog();
   unpinned.Put(story);
   Result<RankPlan> plan = PlanMove(unpinned, story.id, *spot);
   if (!plan) return std::move(plan).error();
-  for (const RankChange& change : plan->changes) {
-    Story moved = *unpinned.Find(change.id);
-    moved.rank = change.to;
-    session->Put(std::move(moved));
-  }
+  PutRanks(*session, *plan);
   story.rank = session->backlog().Find(story.id)->rank;
   story.pinned = Pin{spot->where, spot->anchor, *reason, deed->by, deed->on};
   session->Put(story);

@@ -1,4 +1,7 @@
 // `backlog undo`: takes back what the last command changed in files.
+#include <algorithm>
+#include <string_view>
+
 #include <fmt/format.h>
 
 #include "cli/command.h"
@@ -39,10 +42,12 @@ Result<Exit> PrintList(Context& ctx, bool json) {
     PrintJson(ctx, *records);
     return Exit::kDone;
   }
-  if (records->empty()) ctx.out().Line("nothing to take back");
+  if (records->empty()) ctx.out().Line("nothing to undo");
   for (const UndoRecord& record : *records) {
+    std::string on = record.on.substr(0, std::string_view("2026-11-24T06:10").size());
+    std::replace(on.begin(), on.end(), 'T', ' ');
     ctx.out().Line(fmt::format(
-        "{:>4}  {:<16.16}  {}{}", record.number, record.on, Safe(record.label),
+        "{:>4}  {}  {}{}", record.number, Safe(on), Safe(record.label),
         ctx.out().Paint(Role::kDim, "  (" + Count(record.changes.size(), "file") + ")")));
   }
   return Exit::kDone;
@@ -50,9 +55,11 @@ Result<Exit> PrintList(Context& ctx, bool json) {
 
 Result<Exit> Run(Context& ctx, const Options& options) {
   if (options.list) return PrintList(ctx, options.json);
+  if (options.json) return Error{Exit::kUsage, "'--json' goes with '--list'", {}, {}};
   Folder& folder = ctx.store().folder();
   Result<Lock> lock = folder.Exclusive();
   if (!lock) return std::move(lock).error();
+  if (auto writable = ctx.store().RequireWritable(); !writable) return writable.error();
   Result<UndoRecord> record = folder.Undo(*lock);
   lock->Release();
   if (!record) return std::move(record).error();

@@ -129,7 +129,8 @@ void FillPlaces(const BacklogOrder& current, const std::vector<const Story*>& or
       continue;
     }
     Move move{placement.story, placement.old_place, placement.place, Reason(placement), false};
-    move.undoes_order = placement.old_place < last_staying;
+    // Where nobody gave it a rank, no order is undone.
+    move.undoes_order = !placement.story->rank.empty() && placement.old_place < last_staying;
     proposal.moves.push_back(std::move(move));
   }
 }

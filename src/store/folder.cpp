@@ -70,7 +70,10 @@ Result<std::optional<FileChange>> Inverse(const RecordedChange& change, const Fo
     error.code = Exit::kCannot;
     error.what = "cannot undo '" + record.label + "': '" + shown + "' was changed since";
     error.place.path = shown;
-    error.hints = {"nothing was taken back"};
+    error.hints = {
+        "put it back as the command left it, or change it by hand; 'backlog undo --list' "
+        "tells what comes before",
+        "nothing was taken back"};
     return error;
   }
   switch (change.operation) {

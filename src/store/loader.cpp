@@ -165,6 +165,14 @@ std::string PathOf(const Release& release) {
   return "releases/" + release.name + ".yaml";
 }
 
+Error NewerFormat(const Whereabouts& where, int format) {
+  return Error{
+      Exit::kInvalid,
+      fmt::format("the backlog has format {}, and this version writes format {}", format, kFormat),
+      {fmt::format("{}/{}", where.display, kSettingsPath), 0, 0, {}},
+      {"upgrade backlog; until then it only reads here"}};
+}
+
 Result<void> RequireWhole(const std::vector<Error>& problems) {
   if (problems.empty()) return {};
   Error error = problems.front();

@@ -20,6 +20,9 @@ std::string PathOf(const Story& story);
 std::string PathOf(const Sprint& sprint);
 std::string PathOf(const Release& release);
 
+/// The refusal of a change to a backlog whose format is newer than ours.
+Error NewerFormat(const Whereabouts& where, int format);
+
 /// Reads settings.yaml; appends all that is wrong with it.
 Settings ReadSettingsFile(Folder& folder, std::map<std::string, std::string>* bytes,
                           std::vector<Error>& problems);

@@ -180,11 +180,7 @@ Result<std::vector<std::string>> Session::Commit(const std::string& label) {
     return paths;
   }
   if (read_only_) {
-    return Error{Exit::kInvalid,
-                 fmt::format("the backlog has format {}, and this backlog writes {}",
-                             backlog_.settings.format, kFormat),
-                 {folder_->where().display + "/" + std::string(kSettingsPath), 0, 0, {}},
-                 {"upgrade backlog; until then it only reads here"}};
+    return NewerFormat(folder_->where(), backlog_.settings.format);
   }
   for (const FileChange& change : *changes) paths.push_back(change.path);
   auto committed = folder_->Commit(lock_, std::move(*changes), label);

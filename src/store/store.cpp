@@ -56,6 +56,13 @@ std::vector<Error> Store::SettingsProblems() {
   return problems;
 }
 
+Result<void> Store::RequireWritable() {
+  std::vector<Error> problems;
+  const Settings settings = ReadSettingsFile(*folder_, nullptr, problems);
+  if (settings.format > kFormat) return NewerFormat(where(), settings.format);
+  return {};
+}
+
 Result<Session> Store::Begin() {
   Result<Lock> lock = folder_->Exclusive();
   if (!lock) return std::move(lock).error();

@@ -30,6 +30,8 @@ class Session {
  public:
   /// The backlog with the changes put so far.
   const Backlog& backlog() const { return backlog_; }
+  /// The backlog as it was loaded.
+  const Backlog& loaded() const { return loaded_; }
   const std::vector<Error>& problems() const { return problems_; }
 
   /// Sets what a story, sprint, release or the vision shall be. A story with a new id, a sprint
@@ -84,6 +86,8 @@ class Store {
   Result<Loaded> Load();
   /// Returns all that is wrong with settings.yaml, for `check`.
   std::vector<Error> SettingsProblems();
+  /// Errors: kInvalid where the backlog has a newer format, which this version only reads.
+  Result<void> RequireWritable();
   /// Takes the exclusive lock and reads everything.
   Result<Session> Begin();
 
