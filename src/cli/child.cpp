@@ -17,8 +17,7 @@ namespace backlog {
 namespace {
 
 Error CannotStart(const std::string& command, int error) {
-  return Error{
-      Exit::kWorld, "cannot run '" + command + "': " + std::strerror(error), {}, {}};
+  return Error{Exit::kWorld, "cannot run '" + command + "': " + std::strerror(error), {}, {}};
 }
 
 /// Ignores the signals that the keyboard sends to all, for as long as it lives.

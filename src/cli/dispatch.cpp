@@ -42,6 +42,11 @@ bool AsksForJson(const Args& args, const std::vector<std::string>& words) {
   return std::find(words.begin(), end, "--json") != end;
 }
 
+Exit PrintVersion(Context& ctx) {
+  ctx.out().Line("backlog " BACKLOG_VERSION);
+  return Exit::kDone;
+}
+
 /// `backlog help`, `backlog help accept`, `backlog help exit-codes`.
 Result<Exit> Help(Context& ctx, Commands commands, GlobalOptions options,
                   const std::vector<std::string>& words) {
@@ -53,6 +58,7 @@ Result<Exit> Help(Context& ctx, Commands commands, GlobalOptions options,
     return std::move(read).error();
   }
   if (auto configured = ctx.Configure(options); !configured) return std::move(configured).error();
+  ctx.UsePager();
   if (!topic) {
     PrintOverview(ctx, commands);
   } else if (topic == kExitCodes) {
@@ -70,14 +76,15 @@ Result<Exit> RunCommand(Context& ctx, const Command& command, GlobalOptions opti
   const std::unique_ptr<Invocation> invocation = command.declare();
   const Args global = GlobalArguments(options);
   options.json = AsksForJson(invocation->args, words);
-  auto read =
-      ReadArguments(invocation->args.items(), global.items(), command.name, words);
+  auto read = ReadArguments(invocation->args.items(), global.items(), command.name, words);
   // Colours, --quiet and --json hold for the message about a wrong argument as well.
   auto configured = ctx.Configure(options);
   if (options.help) {
+    ctx.UsePager();
     PrintCommandHelp(ctx, command);
     return Exit::kDone;
   }
+  if (options.version) return PrintVersion(ctx);
   if (!read) return std::move(read).error();
   if (!configured) return std::move(configured).error();
   if (command.needs == Needs::kBacklog) {
@@ -91,10 +98,7 @@ Result<Exit> Choose(Context& ctx, Commands commands, const std::vector<std::stri
   const Args global = GlobalArguments(options);
   Result<std::vector<std::string>> rest = ReadLeadingOptions(global.items(), words);
   if (!rest) return std::move(rest).error();
-  if (options.version) {
-    ctx.out().Line("backlog " BACKLOG_VERSION);
-    return Exit::kDone;
-  }
+  if (options.version) return PrintVersion(ctx);
   if (options.help) rest->insert(rest->begin(), std::string(kHelp));
   if (rest->empty()) {
     const Command* home = FindCommand(commands, kHome);
@@ -122,8 +126,7 @@ void TellBug(Context& ctx, std::string_view what) {
 const Command* FindCommand(Commands commands, std::string_view name) {
   for (const Command* command : commands) {
     const auto& aliases = command->aliases;
-    if (command->name == name ||
-        std::find(aliases.begin(), aliases.end(), name) != aliases.end()) {
+    if (command->name == name || std::find(aliases.begin(), aliases.end(), name) != aliases.end()) {
       return command;
     }
   }
@@ -133,8 +136,7 @@ const Command* FindCommand(Commands commands, std::string_view name) {
 Args GlobalArguments(GlobalOptions& options) {
   Args args;
   args.Option("-C", "DIR", options.directory, Complete::kFile, "run as if started in DIR");
-  args.Choice("--color", "WHEN", {"auto", "always", "never"}, options.color,
-              "when to use colours");
+  args.Choice("--color", "WHEN", {"auto", "always", "never"}, options.color, "when to use colours");
   args.Flag("-q,--quiet", options.quiet, "print results and errors only");
   args.Flag("--no-pager", options.no_pager, "never show output page by page");
   args.Flag("-h,--help", options.help, "explain the command");

@@ -34,11 +34,11 @@ Error Failed(const std::string& command, int code) {
                  {},
                  {"set BACKLOG_EDITOR or EDITOR to one that is installed"}};
   }
-  return Error{Exit::kCannot,
-               "the editor '" + command + "' ended with " + std::to_string(code) +
-                   ": nothing was changed",
-               {},
-               {}};
+  return Error{
+      Exit::kCannot,
+      "the editor '" + command + "' ended with " + std::to_string(code) + ": nothing was changed",
+      {},
+      {}};
 }
 
 }  // namespace

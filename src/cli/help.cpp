@@ -16,8 +16,8 @@ constexpr int kGap = 2;
 constexpr int kWidestLeft = 28;  // options with longer names have their help on the next line
 constexpr int kWidestText = 100;
 
-constexpr std::array kGroups = {Group::kShape, Group::kOrder,  Group::kPlan, Group::kRun,
-                                Group::kReview, Group::kTell, Group::kTend};
+constexpr std::array kGroups = {Group::kShape,  Group::kOrder, Group::kPlan, Group::kRun,
+                                Group::kReview, Group::kTell,  Group::kTend};
 
 int HelpWidth(const Context& ctx) {
   return std::min(ctx.terminal().width, kWidestText);
@@ -85,8 +85,8 @@ std::string Paragraphs(std::string_view text) {
   while (text.ends_with('\n')) text.remove_suffix(1);
   std::string joined;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool inside = text[i] == '\n' && text[i - 1] != '\n' && text[i + 1] != '\n' &&
-                        text[i + 1] != ' ';
+    const bool inside =
+        text[i] == '\n' && text[i - 1] != '\n' && text[i + 1] != '\n' && text[i + 1] != ' ';
     joined += inside ? ' ' : text[i];
   }
   return joined;

@@ -24,8 +24,7 @@ Result<bool> AskYesNo(Context& ctx, std::string_view question, bool otherwise);
 
 /// Asks until the answer begins with one of `keys`, lower-case letters; an empty answer is
 /// `otherwise`, one of them.
-Result<char> AskKey(Context& ctx, std::string_view question, std::string_view keys,
-                    char otherwise);
+Result<char> AskKey(Context& ctx, std::string_view question, std::string_view keys, char otherwise);
 
 /// Asks until the answer is one of `words` or the beginning of just one; an empty answer is
 /// `otherwise` where that is not empty.

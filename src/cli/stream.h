@@ -1,5 +1,5 @@
-// A buffered writer: to a descriptor, or to memory for tests. Failures are kept until the end, where
-// Context::Finish asks for them; commands print and need not check.
+// A buffered writer: to a descriptor, or to memory for tests. Failures are kept until the end,
+// where Context::Finish asks for them; commands print and need not check.
 #pragma once
 
 #include <string>

@@ -33,7 +33,8 @@ std::string HeadCommit(Context& ctx) {
 }
 
 void TellAccepted(Context& ctx, const Story& story) {
-  std::string where = story.sprint ? fmt::format("in sprint {}", *story.sprint) : "in no sprint";
+  std::string where =
+      story.sprint ? fmt::format("in sprint {}", *story.sprint) : "in no sprint, as none is active";
   if (story.accepted_size) {
     where = Count(static_cast<std::size_t>(*story.accepted_size), "point") + " " + where;
   }

@@ -1,5 +1,7 @@
 // `backlog finish`: the team says that a story is done.
 #include <algorithm>
+#include <functional>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -21,45 +23,83 @@ struct Options {
   DeedOptions deed;
 };
 
-// Asks for the items that are open. Returns those that hold.
-Result<std::vector<std::string>> AskForItems(Context& ctx, const std::vector<std::string>& ids) {
-  Result<Loaded> loaded = ctx.store().Load();
-  if (!loaded) return std::move(loaded).error();
+// What was said at the prompts about the items of each story that were open.
+using Ticks = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+// Asks for the open items of one story. Returns those that hold.
+Result<std::vector<std::string>> AskForItems(Context& ctx, const Settings& settings,
+                                             const Story& story) {
+  ctx.out().Line(Named(ctx, story));
   std::vector<std::string> ticked;
-  for (const std::string& text : ids) {
-    Result<const Story*> story = FindStory(loaded->backlog, text);
-    if (!story) return std::move(story).error();
-    if ((*story)->status != Status::kInProgress) continue;
-    ctx.out().Line(Named(ctx, **story));
-    for (const DoneItem& item : loaded->backlog.settings.definition_of_done) {
-      const auto& done = (*story)->done_items;
-      if (std::find(done.begin(), done.end(), item.id) != done.end()) continue;
-      Result<bool> holds = AskYesNo(ctx, "  " + Safe(item.text) + "?", true);
-      if (!holds) return std::move(holds).error();
-      if (*holds) ticked.push_back(item.id);
-    }
+  for (const DoneItem& item : settings.definition_of_done) {
+    const auto& done = story.done_items;
+    if (std::find(done.begin(), done.end(), item.id) != done.end()) continue;
+    Result<bool> holds = AskYesNo(ctx, "  " + Safe(item.text) + "?", true);
+    if (!holds) return std::move(holds).error();
+    if (*holds) ticked.push_back(item.id);
   }
   return ticked;
+}
+
+// Walks the Definition of Done with each story that can be finished; the others are for the step to
+// refuse.
+Result<Ticks> WalkItems(Context& ctx, const std::vector<std::string>& ids) {
+  Result<Loaded> loaded = ctx.store().Load();
+  if (!loaded) return std::move(loaded).error();
+  Ticks ticks;
+  for (const std::string& text : ids) {
+    Result<const Story*> story = FindStory(loaded->backlog, text);
+    if (!story || (*story)->status != Status::kInProgress) continue;
+    Result<std::vector<std::string>> ticked = AskForItems(ctx, loaded->backlog.settings, **story);
+    if (!ticked) return std::move(ticked).error();
+    ticks[(*story)->id] = std::move(*ticked);
+  }
+  return ticks;
+}
+
+// Keeps what was said where it is not enough to finish, so that nobody is asked again.
+Result<void> KeepTicks(Context& ctx, const Ticks& ticks) {
+  Result<Session> session = ctx.store().Begin();
+  if (!session) return std::move(session).error();
+  const std::vector<DoneItem> items = session->backlog().settings.definition_of_done;
+  std::vector<Story> ticked;
+  for (const auto& [id, said] : ticks) {
+    const Story* found = session->backlog().Find(id);
+    if (found == nullptr || said.empty()) continue;
+    Story story = *found;
+    for (const std::string& item : said) {
+      auto& done = story.done_items;
+      if (std::find(done.begin(), done.end(), item) == done.end()) done.push_back(item);
+    }
+    if (story.done_items.size() < items.size()) ticked.push_back(std::move(story));
+  }
+  if (ticked.empty()) return {};
+  const std::string label = Label("tick items of", ticked);
+  for (Story& story : ticked) session->Put(std::move(story));
+  auto committed = ctx.Commit(*session, label);
+  return committed ? Result<void>() : Result<void>(std::move(committed).error());
 }
 
 Result<Exit> Run(Context& ctx, const Options& options) {
   Result<Deed> deed = options.deed.Make(ctx);
   if (!deed) return std::move(deed).error();
-  FinishOptions finish{SplitLists(options.tick), options.all_done};
-  if (ctx.CanPrompt() && options.ids.size() == 1 && finish.tick.empty() && !finish.all_done &&
-      !deed->anyway) {
-    Result<std::vector<std::string>> ticked = AskForItems(ctx, options.ids);
-    if (!ticked) return std::move(ticked).error();
-    finish.tick = std::move(*ticked);
+  const FinishOptions given{SplitLists(options.tick), options.all_done};
+  Ticks ticks;
+  if (ctx.CanPrompt() && given.tick.empty() && !given.all_done && !deed->anyway) {
+    Result<Ticks> walked = WalkItems(ctx, options.ids);
+    if (!walked) return std::move(walked).error();
+    ticks = std::move(*walked);
+    if (auto kept = KeepTicks(ctx, ticks); !kept) return std::move(kept).error();
   }
   return TakeStep(
       ctx, options.ids, "finish", "finished",
       [&](const Backlog& backlog, const Story& story) {
-        return Finish(backlog, story, finish, *deed);
+        const auto said = ticks.find(story.id);
+        return Finish(backlog, story,
+                      said == ticks.end() ? given : FinishOptions{said->second, false}, *deed);
       },
       [&](const Backlog& /*backlog*/, const Story& story) {
-        if (!ctx.quiet())
-          ctx.out().Line(fmt::format("  awaits acceptance: backlog accept {}", story.id));
+        ctx.out().Line(fmt::format("  awaits acceptance: backlog accept {}", story.id));
       });
 }
 

@@ -49,8 +49,11 @@ void Print(Context& ctx, const Options& options, const CsvImport& import) {
   if (import.stories.empty()) {
     ctx.out().Line(import.there_already == 0
                        ? fmt::format("nothing to do: '{}' holds no story", name)
-                       : fmt::format("nothing to do: {} of '{}' there already",
-                                     Count(import.there_already, "story is", "stories are"), name));
+                       : fmt::format("nothing to do: {} from '{}' {} there already",
+                                     import.there_already == 1
+                                         ? "the story"
+                                         : fmt::format("all {} stories", import.there_already),
+                                     name, import.there_already == 1 ? "is" : "are"));
     return;
   }
   ctx.out().Line(fmt::format("{} {} from '{}'", options.dry_run ? "would import" : "imported",

@@ -106,7 +106,10 @@ Result<PlanOptions> ReadOptions(Context& ctx, const Options& options, const Back
 std::string Row(Context& ctx, const SprintPlan::Item& item) {
   const std::string size = item.story->size ? std::to_string(*item.story->size) : "-";
   std::string row = fmt::format("  {:>3}  {}", size, Named(ctx, *item.story));
-  if (!item.why.empty()) row += ctx.out().Paint(Role::kDim, "  (" + Safe(item.why) + ")");
+  // That it was its turn goes without saying.
+  const bool plain =
+      item.story->size && item.why == Count(static_cast<std::size_t>(*item.story->size), "point");
+  if (!item.why.empty() && !plain) row += ctx.out().Paint(Role::kDim, "  (" + Safe(item.why) + ")");
   return row;
 }
 
@@ -118,14 +121,43 @@ void PrintItems(Context& ctx, std::string_view heading,
   for (const SprintPlan::Item& item : items) ctx.out().Line(Row(ctx, item));
 }
 
-void Print(Context& ctx, const SprintPlan& plan, bool dry_run) {
+// What was planned before and is not any more.
+std::vector<SprintPlan::Item> TakenOut(const Backlog& before, const SprintPlan& plan) {
+  std::vector<SprintPlan::Item> out;
+  for (const Story& story : plan.change.stories) {
+    const Story* old = before.Find(story.id);
+    if (old->status == Status::kPlanned && story.status != Status::kPlanned) {
+      out.push_back({old, std::string()});
+    }
+  }
+  return out;
+}
+
+std::string Headline(const SprintPlan& plan, bool dry_run) {
   const Sprint& sprint = plan.sprint;
   std::string days;
   if (sprint.start && sprint.end) {
     days = fmt::format(", {} to {}", sprint.start->ToString(), sprint.end->ToString());
   }
-  ctx.out().Line(fmt::format("{} sprint {}{}{}", dry_run ? "would plan" : "planned", sprint.number,
-                             days, plan.replaces ? ", in place of its plan" : ""));
+  if (plan.change.stories.empty() && plan.change.sprints.empty()) {
+    return fmt::format("nothing to do: sprint {}{} is planned so already", sprint.number, days);
+  }
+  return fmt::format("{} sprint {}{}{}", dry_run ? "would plan" : "planned", sprint.number, days,
+                     plan.replaces ? ", in place of its plan" : "");
+}
+
+void PrintNext(Context& ctx, const Backlog& before, const SprintPlan& plan) {
+  const Sprint* active = before.ActiveSprint();
+  ctx.out().Line();
+  ctx.out().Line(active == nullptr
+                     ? fmt::format("next: backlog start {}", plan.taken.front().story->id)
+                     : fmt::format("it can begin when sprint {} is closed: backlog review --close",
+                                   active->number));
+}
+
+void Print(Context& ctx, const Backlog& before, const SprintPlan& plan, bool dry_run) {
+  const Sprint& sprint = plan.sprint;
+  ctx.out().Line(Headline(plan, dry_run));
   if (!sprint.goal.empty()) {
     ctx.out().Line("Sprint Goal: " + Safe(sprint.goal));
   } else {
@@ -133,6 +165,7 @@ void Print(Context& ctx, const SprintPlan& plan, bool dry_run) {
   }
   ctx.out().Line(fmt::format("capacity {}: {}", plan.capacity, Safe(plan.capacity_why)));
   PrintItems(ctx, fmt::format("Taken, {} of {} points", plan.points, plan.capacity), plan.taken);
+  PrintItems(ctx, "Not in the plan any more", TakenOut(before, plan));
   PrintItems(ctx, "Left out", plan.left_out);
   PrintItems(ctx, "Would still fit", plan.would_fit);
   if (!plan.not_ready.empty()) {
@@ -140,10 +173,7 @@ void Print(Context& ctx, const SprintPlan& plan, bool dry_run) {
     ctx.out().Line(fmt::format("{} passed over because not ready: 'backlog groom' says why",
                                Count(plan.not_ready.size(), "story", "stories")));
   }
-  if (!dry_run && !plan.taken.empty()) {
-    ctx.out().Line();
-    ctx.out().Line(fmt::format("next: backlog start {}", plan.taken.front().story->id));
-  }
+  if (!dry_run && !plan.taken.empty()) PrintNext(ctx, before, plan);
 }
 
 void PrintJson(Context& ctx, const SprintPlan& plan) {
@@ -233,7 +263,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   if (options.edit) {  // the lock is not held while the editor runs
     Result<Loaded> loaded = ctx.store().Load();
     if (!loaded) return std::move(loaded).error();
-    if (auto whole = RequireWhole(loaded->problems); !whole) return whole.error();
+    if (auto refused = RefuseProblems(ctx, loaded->problems)) return *refused;
     Result<PlanOptions> asked = ReadOptions(ctx, options, loaded->backlog);
     if (!asked) return std::move(asked).error();
     Result<SprintPlan> plan = PlanSprint(loaded->backlog, *asked);
@@ -244,7 +274,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   }
   Result<Session> session = ctx.store().Begin();
   if (!session) return std::move(session).error();
-  if (auto whole = RequireWhole(session->problems()); !whole) return whole.error();
+  if (auto refused = RefuseProblems(ctx, *session)) return *refused;
   const Backlog backlog = session->backlog();
   if (!options.edit) {
     Result<PlanOptions> asked = ReadOptions(ctx, options, backlog);
@@ -264,7 +294,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   if (options.json) {
     PrintJson(ctx, *plan);
   } else {
-    Print(ctx, *plan, options.dry_run);
+    Print(ctx, backlog, *plan, options.dry_run);
   }
   return Exit::kDone;
 }

@@ -34,9 +34,12 @@ Result<const Sprint*> FindSprintNamed(const Backlog& backlog,
     if (const Sprint* sprint = is_number ? backlog.FindSprint(number) : nullptr) return sprint;
     Error error{Exit::kCannot, fmt::format("no sprint '{}'", *text), {}, {}};
     if (!backlog.sprints.empty()) {
-      error.hints.push_back(fmt::format("sprints {} to {} are there",
-                                        backlog.sprints.front().number,
-                                        backlog.sprints.back().number));
+      const int first = backlog.sprints.front().number;
+      const int last = backlog.sprints.back().number;
+      error.hints.push_back(first == last ? fmt::format("there is only sprint {}", first)
+                                          : fmt::format("there are sprints {} to {}", first, last));
+    } else {
+      error.hints.emplace_back("'backlog plan-sprint' plans the first");
     }
     return error;
   }
@@ -63,6 +66,7 @@ class Printer {
 
   void Print() {
     Head();
+    if (figures_.sprint->status == SprintStatus::kPlanned) return Plan();
     Tallies();
     for (const Fate fate :
          {Fate::kAccepted, Fate::kAwaiting, Fate::kUnfinished, Fate::kRemoved, Fate::kCancelled}) {
@@ -81,11 +85,19 @@ class Printer {
     if (sprint.start && sprint.end) {
       line += fmt::format(", {} to {}", sprint.start->ToString(), sprint.end->ToString());
     }
+    if (sprint.capacity) line += fmt::format(", capacity {}", *sprint.capacity);
     Line(ctx_.out().Paint(Role::kHeading, line));
     std::string goal = sprint.goal.empty() ? "none" : Safe(sprint.goal);
     if (sprint.goal_met) goal += *sprint.goal_met == YesNo::kYes ? " (met)" : " (not met)";
     Line("Sprint Goal: " + goal);
     Line();
+  }
+
+  // Nothing came of it yet.
+  void Plan() {
+    Row("planned", figures_.planned, true);
+    Line();
+    for (const SprintItem& item : figures_.items) Line(ItemText(item));
   }
 
   void Row(std::string_view name, const Tally& tally, bool always = false) {
@@ -157,11 +169,11 @@ class Printer {
     const std::vector<SprintVelocity> velocities = Velocities(backlog_);
     std::string line = fmt::format("velocity {}", figures_.accepted.points);
     if (figures_.sprint->status == SprintStatus::kActive) line += " so far";
-    if (!velocities.empty()) {
-      const Mean mean = MeanOfLast(velocities, 3);
-      line +=
-          fmt::format("; mean of the last {}: {:.1f}",
-                      Count(static_cast<std::size_t>(mean.count), "closed sprint"), mean.value());
+    const Mean mean = MeanOfLast(velocities, 3);
+    if (mean.count > 1) {
+      line += fmt::format("; mean of the last {} closed sprints: {:.1f}", mean.count, mean.value());
+    } else if (mean.count == 1 && velocities.front().sprint != figures_.sprint->number) {
+      line += fmt::format("; {} in the only closed sprint", mean.sum);
     }
     Line(line);
   }
@@ -224,6 +236,7 @@ void PrintJson(Context& ctx, const SprintFigures& figures) {
   if (sprint.goal_met) json.Key("goal_met").Value(*sprint.goal_met == YesNo::kYes);
   if (sprint.start) json.Key("start").Value(sprint.start->ToString());
   if (sprint.end) json.Key("end").Value(sprint.end->ToString());
+  if (sprint.capacity) json.Key("capacity").Value(*sprint.capacity);
   json.Key("velocity").Value(figures.accepted.points);
   TallyJson(json, "planned", figures.planned);
   TallyJson(json, "added", figures.added);
@@ -286,6 +299,13 @@ Result<Exit> Close(Context& ctx, const Options& options) {
   if (!loaded) return std::move(loaded).error();
   Result<const Sprint*> named = FindSprintNamed(loaded->backlog, options.sprint);
   if (!named) return std::move(named).error();
+  if (!options.sprint && (*named)->status != SprintStatus::kActive) {
+    return Error{
+        Exit::kCannot,
+        "cannot close a sprint: none is active",
+        {},
+        {fmt::format("the last one, sprint {}, is {}", (*named)->number, Word((*named)->status))}};
+  }
   const int number = (*named)->number;
   YesNo met = YesNo::kNo;
   if ((*named)->status == SprintStatus::kActive) {
@@ -295,7 +315,7 @@ Result<Exit> Close(Context& ctx, const Options& options) {
   }
   Result<Session> session = ctx.store().Begin();
   if (!session) return std::move(session).error();
-  if (auto whole = RequireWhole(session->problems()); !whole) return whole.error();
+  if (auto refused = RefuseProblems(ctx, *session)) return *refused;
   Result<Change> change = CloseSprint(session->backlog(), number, met, *deed);
   if (!change) return std::move(change).error();
   Backlog after = session->backlog();

@@ -1,7 +1,13 @@
 // `backlog start`: work on a story begins.
+#include <functional>
+#include <map>
+
+#include <fmt/format.h>
+
 #include "backlog/rules/life_cycle.h"
 #include "cli/command.h"
 #include "cli/context.h"
+#include "cli/text.h"
 #include "commands/common.h"
 
 namespace backlog {
@@ -12,13 +18,33 @@ struct Options {
   DeedOptions deed;
 };
 
+// What the start of a story means for a sprint; empty where the sprint is as before.
+std::string WhatItBrings(const Backlog& backlog, const Story& story) {
+  if (story.status != Status::kPlanned) {
+    const Sprint* active = backlog.ActiveSprint();
+    return active == nullptr ? std::string() : fmt::format("added to sprint {}", active->number);
+  }
+  const Sprint* own = story.sprint ? backlog.FindSprint(*story.sprint) : nullptr;
+  if (own == nullptr || own->status != SprintStatus::kPlanned) return {};
+  std::string note = fmt::format("sprint {} begins", own->number);
+  if (own->end) note += fmt::format(", until {}", own->end->ToString());
+  if (!own->goal.empty()) note += ": " + Safe(own->goal);
+  return note;
+}
+
 Result<Exit> Run(Context& ctx, const Options& options) {
   Result<Deed> deed = options.deed.Make(ctx);
   if (!deed) return std::move(deed).error();
-  return TakeStep(ctx, options.ids, "start", "started",
-                  [&](const Backlog& backlog, const Story& story) {
-                    return Start(backlog, story, *deed);
-                  });
+  std::map<std::string, std::string, std::less<>> notes;  // by the story's id
+  return TakeStep(
+      ctx, options.ids, "start", "started",
+      [&](const Backlog& backlog, const Story& story) {
+        notes[story.id] = WhatItBrings(backlog, story);
+        return Start(backlog, story, *deed);
+      },
+      [&](const Backlog& /*backlog*/, const Story& story) {
+        if (const std::string& note = notes[story.id]; !note.empty()) ctx.out().Line("  " + note);
+      });
 }
 
 void Arguments(Args& args, Options& options) {

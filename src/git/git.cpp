@@ -154,8 +154,8 @@ Result<GitOutput> RunGit(const std::vector<std::string>& arguments, const std::s
     }
   }
   pid_t pid = 0;
-  const int failed = Start(program, arguments, directory,
-                           {in.read_end(), out.write_end(), err.write_end()}, &pid);
+  const int failed =
+      Start(program, arguments, directory, {in.read_end(), out.write_end(), err.write_end()}, &pid);
   if (failed != 0) return GitError(std::string("cannot run 'git': ") + std::strerror(failed));
   in.CloseRead();
   out.CloseWrite();

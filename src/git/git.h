@@ -21,8 +21,8 @@ struct GitOutput {
 /// waits for it. Locks must be released before.
 /// Errors: kWorld where git is not there or could not be started. That git failed is no error here:
 /// see `code`.
-Result<GitOutput> RunGit(const std::vector<std::string>& arguments, const std::string& directory = {},
-                         std::string_view input = {});
+Result<GitOutput> RunGit(const std::vector<std::string>& arguments,
+                         const std::string& directory = {}, std::string_view input = {});
 
 /// The same, but a git that fails is an error (kWorld) with the first line of what it said. Returns
 /// its stdout. `doing` is for the message: "read the index".

@@ -118,6 +118,7 @@ class Importer {
   void Row(const CsvTable& table, const std::vector<std::string>& targets, const CsvRow& row) {
     Story story;
     std::string key;
+    std::size_t off_scale = 0;
     story.created = today_;
     for (std::size_t i = 0; i < row.fields.size(); ++i) {
       const std::string& cell = row.fields[i];
@@ -127,7 +128,7 @@ class Importer {
       } else if (targets[i] == "key") {
         key = cell;
       } else {
-        Cell(story, targets[i], table.header[i], cell, row.line);
+        Cell(story, targets[i], table.header[i], cell, row.line, off_scale);
       }
     }
     if (story.title.find_first_not_of(" \t\r\n") == std::string::npos) {
@@ -150,6 +151,7 @@ class Importer {
     story.external = External{std::string(kSystem), key, {}};
     story.rank = ranks_.Append(story.id);
     story.file_name = StoryFileName(story.id, story.title);
+    out_.off_scale += off_scale;
     out_.stories.push_back(std::move(story));
   }
 
@@ -159,7 +161,7 @@ class Importer {
   }
 
   void Cell(Story& story, const std::string& target, const std::string& name,
-            const std::string& cell, int line) {
+            const std::string& cell, int line, std::size_t& off_scale) {
     if (target == "title") {
       story.title = cell;
     } else if (target == "description") {
@@ -172,7 +174,7 @@ class Importer {
     } else if (target == "labels") {
       Labels(story, cell);
     } else if (std::optional<int>* const number = NumberOf(story, target)) {
-      Number(target, name, cell, line, *number);
+      if (Number(target, name, cell, line, *number)) ++off_scale;
     } else if (auto set = SetField(backlog_, story, *FindStoryField(target), {&cell, 1}); !set) {
       Fail(line, set.error().what, set.error().hints.empty() ? "" : set.error().hints.front());
     }
@@ -201,19 +203,20 @@ class Importer {
     return nullptr;
   }
 
-  // Other trackers have other scales: what is off ours is kept, and noted.
-  void Number(const std::string& target, const std::string& name, std::string_view cell, int line,
+  // Other trackers have other scales: what is off ours is kept, and noted. True for such a number.
+  bool Number(const std::string& target, const std::string& name, std::string_view cell, int line,
               std::optional<int>& out) {
     if (cell.size() > 2 && cell.substr(cell.size() - 2) == ".0") cell.remove_suffix(2);
     int value = 0;
     const auto [at, code] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
     if (code != std::errc() || at != cell.data() + cell.size() || value < 0) {
-      return Fail(line, fmt::format("'{}' takes a whole number from 0, not '{}'", name, cell));
+      Fail(line, fmt::format("'{}' takes a whole number from 0, not '{}'", name, cell));
+      return false;
     }
     const Settings& settings = backlog_.settings;
     const Scale& scale = target == "size" ? settings.size_scale : settings.value_scale;
-    if (!scale.Has(value)) ++out_.off_scale;
     out = value;
+    return !scale.Has(value);
   }
 
   const Backlog& backlog_;

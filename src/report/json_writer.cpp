@@ -96,8 +96,7 @@ JsonWriter& JsonWriter::Value(std::string_view text) {
 JsonWriter& JsonWriter::Value(double number) {
   if (!std::isfinite(number)) return Null();  // JSON has no word for it
   std::array<char, 32> buffer{};
-  const auto [end, failed] =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
+  const auto [end, failed] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
   return Plain({buffer.data(), static_cast<std::size_t>(end - buffer.data())});
 }
 

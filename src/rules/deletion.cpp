@@ -23,6 +23,18 @@ bool WasPlanned(const Story& story) {
          story.planned || story.planned_size || !story.past_sprints.empty() || story.accepted;
 }
 
+std::string Remedy(const Backlog& backlog, const Story& story) {
+  if (backlog.IsEpic(story.id)) {
+    return fmt::format("'backlog show {}' names its parts: delete them with it", story.id);
+  }
+  if (story.IsOpen()) {
+    return fmt::format("'backlog drop {} --reason TEXT' gives it up and keeps the record",
+                       story.id);
+  }
+  return fmt::format("it is {}, and takes no place: let it stay as the record",
+                     Word(story.status));
+}
+
 }  // namespace
 
 std::vector<Error> DeletionRefusals(const Backlog& backlog, std::span<const Story* const> stories) {
@@ -43,11 +55,7 @@ std::vector<Error> DeletionRefusals(const Backlog& backlog, std::span<const Stor
     errors.push_back({Exit::kCannot,
                       fmt::format("cannot delete '{}': {}", story->id, fmt::join(reasons, ", ")),
                       {},
-                      {}});
-    if (story->IsOpen()) {
-      errors.back().hints.push_back(fmt::format(
-          "'backlog drop {} --reason TEXT' gives it up and keeps the record", story->id));
-    }
+                      {Remedy(backlog, *story)}});
   }
   return errors;
 }

@@ -101,7 +101,10 @@ Result<void> Pass(std::string_view step, const std::vector<ReadyGap>& failed, co
     }
     change.waived.push_back(gap.says);
   }
-  story.waived.push_back(std::move(waiver));
+  // Said once is enough: the same step taken again changes nothing.
+  if (std::find(story.waived.begin(), story.waived.end(), waiver) == story.waived.end()) {
+    story.waived.push_back(std::move(waiver));
+  }
   return {};
 }
 

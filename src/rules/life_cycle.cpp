@@ -21,9 +21,9 @@ std::string Step(std::string_view verb, const Story& story) {
 Result<std::vector<ReadyGap>> TickDone(const Settings& settings, const FinishOptions& options,
                                        std::string_view step, Story& story) {
   const auto& items = settings.definition_of_done;
-  const auto is_ticked = [&](std::string_view id) {
-    return std::find(story.done_items.begin(), story.done_items.end(), id) !=
-           story.done_items.end();
+  const std::vector<std::string> before = story.done_items;
+  const auto has = [](const std::vector<std::string>& ticked, std::string_view id) {
+    return std::find(ticked.begin(), ticked.end(), id) != ticked.end();
   };
   for (const std::string& id : options.tick) {
     if (std::none_of(items.begin(), items.end(),
@@ -32,17 +32,18 @@ Result<std::vector<ReadyGap>> TickDone(const Settings& settings, const FinishOpt
       for (const DoneItem& item : items) hints.push_back(item.id + ": " + item.text);
       return Refusal(step, fmt::format("no Definition of Done item '{}'", id), std::move(hints));
     }
-    if (!is_ticked(id)) story.done_items.push_back(id);
+    if (!has(story.done_items, id)) story.done_items.push_back(id);
   }
   std::string remedy = "backlog finish " + story.id;
   std::vector<ReadyGap> open;
   for (const DoneItem& item : items) {
-    if (is_ticked(item.id)) continue;
+    // What is refused ticks nothing: what was asked for now has to be asked for again.
+    if (!has(before, item.id)) remedy += " --tick " + item.id;
+    if (has(story.done_items, item.id)) continue;
     if (options.all_done) {
       story.done_items.push_back(item.id);
       continue;
     }
-    remedy += " --tick " + item.id;
     open.push_back({"done " + item.id, fmt::format("not ticked: {}", item.text), {}});
   }
   for (ReadyGap& gap : open) gap.remedy = remedy;
@@ -51,6 +52,7 @@ Result<std::vector<ReadyGap>> TickDone(const Settings& settings, const FinishOpt
 
 // Passes what the options say, and returns the criteria that did not pass.
 Result<std::vector<ReadyGap>> PassCriteria(const AcceptOptions& options, Story& story) {
+  const std::vector<Criterion> before = story.acceptance_criteria;
   for (const std::string& name : options.pass) {
     const Result<std::size_t> index = FindCriterion(story, name);
     if (!index) return index.error();
@@ -61,9 +63,9 @@ Result<std::vector<ReadyGap>> PassCriteria(const AcceptOptions& options, Story& 
   for (std::size_t i = 0; i < story.acceptance_criteria.size(); ++i) {
     if (options.all_pass) SetVerdict(story, i, Verdict::kPass);
     const Criterion& criterion = story.acceptance_criteria[i];
-    if (criterion.result == Verdict::kPass) continue;
     const std::string place = std::to_string(i + 1);
-    remedy += " --pass " + place;
+    if (before[i].result != Verdict::kPass) remedy += " --pass " + place;  // as of ticks
+    if (criterion.result == Verdict::kPass) continue;
     open.push_back({"criterion " + (criterion.id.empty() ? place : criterion.id),
                     fmt::format("criterion {} {}", place,
                                 criterion.result == Verdict::kFail ? "failed" : "is open"),

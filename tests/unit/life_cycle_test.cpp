@@ -217,7 +217,7 @@ TEST_CASE("finishing needs every item of the Definition of Done") {
   const Backlog backlog = Of({story}, {kActive});
   const auto refused = Finish(backlog, story, {{"tests"}, false}, Today());
   CHECK(Why(refused) == "cannot finish 'k7m2qx': not ticked: Reviewed by somebody else");
-  CHECK(Hints(refused, "backlog finish k7m2qx --tick reviewed"));
+  CHECK(Hints(refused, "backlog finish k7m2qx --tick tests --tick reviewed"));
 
   const Story done = After(Finish(backlog, story, {{"tests", "reviewed"}, false}, Today()));
   CHECK(done.status == Status::kDone);
@@ -241,7 +241,7 @@ TEST_CASE("accepting needs done, every criterion passed, and a name") {
   const Backlog backlog = Of({story}, {kActive});
   const auto refused = Accept(backlog, story, {{"1"}, false, {}}, Today());
   CHECK(Why(refused) == "cannot accept 'k7m2qx': criterion 2 is open");
-  CHECK(Hints(refused, "backlog accept k7m2qx --pass 2"));
+  CHECK(Hints(refused, "backlog accept k7m2qx --pass 1 --pass 2"));
 
   const Story accepted = After(Accept(backlog, story, {{"c1", "2"}, false, "abc123"}, Today()));
   CHECK(accepted.status == Status::kAccepted);

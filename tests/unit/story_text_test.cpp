@@ -274,6 +274,16 @@ TEST_CASE("a new key goes behind its predecessor, with the blank lines of its ne
         "id: k\ntitle: t\ndescription: |+\n  d\n\ncriteria: x\n\ncreated: c\n");
 }
 
+TEST_CASE("a file that ends inside a block text is not added to, and the error says what to do") {
+  const std::vector<TextEdit> size = {{"size", TextValue(), TextValue::Word("5")}};
+  const auto edited = Read("id: k\ntitle: |\n  text").Edited(size, kOrder);
+  REQUIRE_FALSE(edited.has_value());
+  CHECK(edited.error().code == Exit::kInvalid);
+  CHECK(edited.error().place.line == 3);
+  CHECK(edited.error().hints.size() == 1);
+  CHECK(Edited("id: k\ntitle: |-\n  text", size) == "id: k\ntitle: |-\n  text\nsize: 5\n");
+}
+
 TextValue Texts(const std::vector<std::string>& texts) {
   std::vector<TextValue> items;
   for (const std::string& text : texts) items.push_back(TextValue::Text(text));

@@ -1,0 +1,188 @@
+# In a pipe only the id is printed, so that scripts can go on with it.
+$ git init -q && backlog init --name "Web shop" > /dev/null
+$ id=$(backlog add "Pay by card") && echo "$id"
+cxsq2j
+$ cat .backlog/stories/$id-pay-by-card.yaml
+id: cxsq2j
+
+title: Pay by card
+
+type: story
+
+status: new
+
+role:
+
+want:
+
+benefit:
+
+rank: "pbbdwx"
+
+business_value:
+
+user_value:
+
+time_criticality:
+
+risk:
+
+size:
+
+assignee:
+
+release:
+
+moscow:
+
+sprint:
+
+labels:
+
+depends_on:
+
+acceptance_criteria:
+
+created: 2026-11-02
+
+# A whole sentence is taken apart; options win over what it says.
+$ backlog add "As a finance analyst, I want to export the backlog as CSV, so that I can budget the release." --bv 8 --user-value 5 --risk 3 --size 5 --criterion "Opens in a spreadsheet" --criterion "Has all fields" --label finance --label export --moscow must --on 2026-11-01 --role "controller" --top
+v650hh
+$ cat .backlog/stories/*-export-the-backlog-as-csv.yaml
+id: v650hh
+
+title: Export the backlog as CSV
+
+type: story
+
+status: new
+
+role: controller
+
+want: export the backlog as CSV
+
+benefit: I can budget the release
+
+rank: "mzzxtm"
+
+business_value: 8
+
+user_value: 5
+
+time_criticality:
+
+risk: 3
+
+size: 5
+
+assignee:
+
+release:
+
+moscow: must
+
+sprint:
+
+labels:
+  - finance
+  - export
+
+depends_on:
+
+acceptance_criteria:
+  - id: cr3p
+    text: Opens in a spreadsheet
+    result: open
+  - id: cfwz
+    text: Has all fields
+    result: open
+
+created: 2026-11-01
+
+# For people: its place, and what keeps it from being ready.
+tty$ backlog add "Pay by invoice"
+added b4baje Pay by invoice
+  place 3 of 3
+  missing to be ready: role, want, benefit, value, risk, size, criteria
+tty$ backlog add "As a shopper, I want to pay by card, so that I need no cash" --bv 8 --uv 8 --risk 5 --size 3 --criterion "The bank confirms" --before 1
+warning: 'pp6885' has the same title as 'cxsq2j': Pay by card
+added pp6885 Pay by card
+  place 1 of 4
+  nothing is missing: 'backlog groom pp6885' makes it ready
+tty$ backlog add "Pay by phone" --quiet
+z2envy
+
+# Where it stands, and how stories refer to each other.
+$ backlog add "Print the receipt" --depends-on $id --after $id --activity checkout --type chore --assignee Ben
+tyat9z
+$ backlog list --format '{place} {title}'
+1 Pay by card
+2 Export the backlog as CSV
+3 Pay by card
+4 Print the receipt
+5 Pay by invoice
+6 Pay by phone
+
+# A title stays as it is, byte for byte.
+$ backlog add $'  NULL \x1b[1m: "quoted" # yes\t '
+d00n8z
+$ grep -h NULL .backlog/stories/*.yaml
+title: "  NULL \x1B[1m: \"quoted\" # yes\t "
+
+# Somebody had the idea before: it is said, and added all the same.
+$ backlog add "pay by CARD"
+sp4qfd
+2> warning: 'sp4qfd' has the same title as 'cxsq2j': Pay by card
+
+# A part makes an epic of its parent, which then has no place of its own.
+$ epic=$(backlog add "Checkout") && backlog add "Pay by voucher" --parent $epic
+c9akby
+2> 'yha289' is an epic from now on, and has no place of its own: Checkout
+$ grep -h rank .backlog/stories/$epic-checkout.yaml
+rank:
+
+# Many, one a line: with a byte order mark, Windows line ends, blank lines.
+$ printf '\xef\xbb\xbfReturn an item\r\n\r\nAs a clerk, working at night, I want to see returns\r\n   \r\nNo end of line' > ideas.txt
+$ backlog add --from ideas.txt --dry-run --label returns
+would add at place 10: Return an item
+would add at place 11: See returns
+would add at place 12: No end of line
+$ git status --short | grep -c ideas
+1
+$ ls .backlog/stories | wc -l
+10
+$ backlog add --from ideas.txt --label returns
+h7ata2
+wgfx00
+cs1j31
+$ backlog list --label returns --format '{title}'
+Return an item
+See returns
+No end of line
+$ grep -h -A1 description .backlog/stories/*-see-returns.yaml
+description: "clerk: working at night"
+1>
+$ printf 'One\nTwo\n' | backlog add --from - --top
+g0q2ar
+wsyrx8
+$ backlog list --limit 2 --format '{place} {title}'
+1 One
+2 Two
+tty$ printf 'Three\nFour\n' | backlog add --from -
+added bxw0ak Three
+added yemn0n Four
+  places 15 to 16 of 16
+  'backlog groom' shows what they need to be ready
+tty$ printf 'Three\nFour\n' > more.txt; backlog add --from more.txt
+warning: 'f9w0qq' has the same title as 'bxw0ak': Three
+warning: 'cgx7ec' has the same title as 'yemn0n': Four
+added f9w0qq Three
+added cgx7ec Four
+  places 17 to 18 of 18
+  'backlog groom' shows what they need to be ready
+$ printf '\n  \n' | backlog add --from -
+2> nothing to do: 'stdin' holds no line with text
+
+# undo takes all of it back, as it was one command.
+$ backlog undo
+took back: add 2 stories (2 files)
