@@ -31,6 +31,8 @@ std::vector<InputLine> LinesOf(std::string_view bytes);
 /// Returns where the first bytes stand that are no UTF-8, which is all that the files of a backlog
 /// may hold; the size of `text` where there are none.
 std::size_t FindNotUtf8(std::string_view text);
-inline bool IsUtf8(std::string_view text) { return FindNotUtf8(text) == text.size(); }
+inline bool IsUtf8(std::string_view text) {
+  return FindNotUtf8(text) == text.size();
+}
 
 }  // namespace backlog

@@ -12,6 +12,7 @@
 #include "cli/input.h"
 #include "cli/text.h"
 #include "commands/common.h"
+#include "commands/edit_in_editor.h"
 #include "commands/new_story.h"
 #include "commands/place_options.h"
 
@@ -24,6 +25,7 @@ struct Options {
   FieldValues fields;
   PlaceOptions place;
   std::optional<std::string> on;
+  bool edit = false;
   bool dry_run = false;
 };
 
@@ -41,6 +43,12 @@ Result<void> Check(const Options& options) {
                  {"backlog add \"Pay by card\"",
                   "backlog add \"As a shopper, I want to pay by card, so that I need no cash\"",
                   "many, one a line: backlog add --from FILE"}};
+  }
+  if (options.edit && (options.from || options.dry_run)) {
+    return Error{Exit::kUsage,
+                 fmt::format("'--edit' and '{}' together", options.from ? "--from" : "--dry-run"),
+                 {},
+                 {"the editor is for one story, which is added first"}};
   }
   return options.place.Check();
 }
@@ -108,16 +116,17 @@ void Tell(Context& ctx, const Backlog& backlog, const std::vector<Story>& added)
   const Story& story = added.front();
   ctx.out().Line(fmt::format("  place {} of {}", order.PlaceOf(story.id), count));
   const std::string missing = Missing(backlog, story);
-  ctx.out().Line(missing.empty()
-                     ? fmt::format("  nothing is missing: 'backlog groom {}' makes it ready", story.id)
-                     : "  missing to be ready: " + missing);
+  ctx.out().Line(
+      missing.empty()
+          ? fmt::format("  nothing is missing: 'backlog groom {}' makes it ready", story.id)
+          : "  missing to be ready: " + missing);
 }
 
 void TellDryRun(Context& ctx, const Backlog& backlog, const std::vector<Story>& added) {
   const BacklogOrder order = CurrentOrder(backlog);
   for (const Story& story : added) {
-    ctx.out().Line(fmt::format("would add at place {}: {}", order.PlaceOf(story.id),
-                               Safe(story.title)));
+    ctx.out().Line(
+        fmt::format("would add at place {}: {}", order.PlaceOf(story.id), Safe(story.title)));
   }
 }
 
@@ -169,6 +178,9 @@ Result<Exit> AddAll(Context& ctx, const Options& options, Date on, std::vector<S
     ctx.Say(fmt::format("'{}' is an epic from now on, and has no place of its own: {}", epic->id,
                         Safe(epic->title)));
   }
+  if (options.edit) {
+    return EditInEditor(ctx, added.front().id, Deed{on, ctx.user(), {}});
+  }
   return Exit::kDone;
 }
 
@@ -206,6 +218,7 @@ void Arguments(Args& args, Options& options) {
   options.place.Declare(args);
   options.fields.Declare(args, kUseBirth);
   OnOption(args, options.on);
+  args.Flag("--edit", options.edit, "open the new story in the editor");
   DryRunFlag(args, options.dry_run);
 }
 

@@ -79,8 +79,7 @@ const Command kDelete = {
         "Only a story that was never in a sprint, and that no other story refers to, can go:\n"
         "nothing of it is kept. What was meant seriously once is given up with 'drop', which\n"
         "keeps the reason.",
-    .examples = {{"backlog delete k7m2qx", "Delete one story"},
-                 {"backlog undo", "Bring it back"}},
+    .examples = {{"backlog delete k7m2qx", "Delete one story"}, {"backlog undo", "Bring it back"}},
     .declare = Declare<Options>(Run, Arguments),
 };
 

@@ -26,9 +26,7 @@ struct Options {
   std::optional<std::string> sprint_days;
   std::optional<std::string> first_day;
 
-  bool empty() const {
-    return !name && product_owner.empty() && !sprint_days && !first_day;
-  }
+  bool empty() const { return !name && product_owner.empty() && !sprint_days && !first_day; }
 };
 
 std::vector<std::string> Weekdays() {
@@ -50,7 +48,8 @@ Result<void> CheckName(std::string_view what, const std::string& name) {
   const bool is_line = name.find_first_of("\r\n\t") == std::string::npos && IsUtf8(name) &&
                        Safe(name) == name && name.find_first_not_of(' ') != std::string::npos;
   if (is_line) return {};
-  return Error{Exit::kUsage, fmt::format("'{}' takes a line of text, not '{}'", what, name), {}, {}};
+  return Error{
+      Exit::kUsage, fmt::format("'{}' takes a line of text, not '{}'", what, name), {}, {}};
 }
 
 Result<Settings> FromOptions(const Options& options) {

@@ -55,8 +55,8 @@ Result<void> Births::Place(Story& story, const Spot& spot) {
     return {};
   }
   const bool follows = !ids_.empty() && spot.where != PinWhere::kBefore;
-  const Result<RankPlan> plan = PlanNew(session_->backlog(), story.id,
-                                        follows ? Spot{PinWhere::kAfter, ids_.back()} : spot);
+  const Result<RankPlan> plan =
+      PlanNew(session_->backlog(), story.id, follows ? Spot{PinWhere::kAfter, ids_.back()} : spot);
   if (!plan) return plan.error();
   for (const RankChange& change : plan->changes) {
     if (change.id == story.id) {

@@ -81,7 +81,8 @@ Result<Exit> Run(Context& ctx, const Options& options) {
 
 void Arguments(Args& args, Options& options) {
   args.Operand("ID", options.id, Complete::kStory, "the story", true);
-  args.Operand("TEXT", options.text, Complete::kNothing, "the note; '-' reads stdin; without it the editor opens", false);
+  args.Operand("TEXT", options.text, Complete::kNothing,
+               "the note; '-' reads stdin; without it the editor opens", false);
   options.deed.DeclareBy(args, "who writes it, instead of you");
   options.deed.DeclareOn(args);
 }

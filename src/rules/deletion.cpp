@@ -19,8 +19,8 @@ std::string_view Mention(const Story& story, std::string_view id) {
 
 // The record of a sprint: its velocity, or what came of the plan.
 bool WasPlanned(const Story& story) {
-  return story.IsInSprint() || story.status == Status::kAccepted || story.sprint ||
-         story.planned || story.planned_size || !story.past_sprints.empty() || story.accepted;
+  return story.IsInSprint() || story.status == Status::kAccepted || story.sprint || story.planned ||
+         story.planned_size || !story.past_sprints.empty() || story.accepted;
 }
 
 std::string Remedy(const Backlog& backlog, const Story& story) {
@@ -31,8 +31,7 @@ std::string Remedy(const Backlog& backlog, const Story& story) {
     return fmt::format("'backlog drop {} --reason TEXT' gives it up and keeps the record",
                        story.id);
   }
-  return fmt::format("it is {}, and takes no place: let it stay as the record",
-                     Word(story.status));
+  return fmt::format("it is {}, and takes no place: let it stay as the record", Word(story.status));
 }
 
 }  // namespace

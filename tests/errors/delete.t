@@ -19,7 +19,7 @@ $ backlog delete $a
 [3]
 $ backlog delete $c
 2> backlog: cannot delete 'b4baje': 'pp6885' is part of it
-2> hint: 'backlog drop b4baje --reason TEXT' gives it up and keeps the record
+2> hint: 'backlog show b4baje' names its parts: delete them with it
 [3]
 $ backlog delete $e
 2> backlog: cannot delete 'z2envy': it was in a sprint, 'tyat9z' is pinned to it
@@ -37,9 +37,10 @@ $ backlog delete $a $c $e $d zzzzz9
 [3]
 $ git status --short
 
-# A dropped one keeps its record, too.
+# A dropped one is the record of why.
 $ backlog drop $a --reason "No cards" > /dev/null && backlog delete $a
 2> backlog: cannot delete 'cxsq2j': 'v650hh' depends on it
+2> hint: it is dropped, and takes no place: let it stay as the record
 [3]
 
 # A file that cannot be read may refer to it.

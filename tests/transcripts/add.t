@@ -186,3 +186,12 @@ $ printf '\n  \n' | backlog add --from -
 # undo takes all of it back, as it was one command.
 $ backlog undo
 took back: add 2 stories (2 files)
+
+# --edit adds the story and opens it in the editor; what is typed there is saved like an edit
+$ mkdir add-edit && cd add-edit && git init -q && backlog init >/dev/null
+$ EDITOR="sed -i 's/^risk:/risk: 8/'" backlog add "Pay by card" --edit
+$ grep -h '^risk:\|^title:' .backlog/stories/*.yaml
+# the story stays where the editor fails
+$ EDITOR=false backlog add "Pay by invoice" --edit
+$ backlog list --format '{title}'
+$ backlog add --from x --edit

@@ -93,14 +93,13 @@ $ find .backlog -type f | sort | xargs sha256sum | diff before -
 $ echo 'SHOP-4,Pay by invoice,,8,,,' >> issues.csv && backlog import issues.csv
 imported 1 story from 'issues.csv'
   there already: 3, left as they are
-  off the scale: 1 size or score, kept; 'backlog check' names them
   columns without a field, kept under 'imported': Component
 'backlog list' shows them, 'backlog groom' what they need to be ready
 $ backlog import issues.csv --json
 {
   "imported": 0,
   "there_already": 4,
-  "off_scale": 1,
+  "off_scale": 0,
   "kept_columns": [
     "Component"
   ],
