@@ -101,7 +101,24 @@ void InspectRecords(Folder& folder, std::vector<Report>& reports) {
   }
 }
 
+// What lies beside the folders of a backlog: a story that was saved there would be missed.
+void InspectTop(Folder& folder, std::vector<Report>& reports) {
+  const Result<std::vector<std::string>> names = folder.List("");
+  if (!names) return;
+  for (const std::string& name : *names) {
+    const bool known =
+        name == "settings.yaml" || name == "vision.yaml" ||
+        std::find(std::begin(kSubfolders), std::end(kSubfolders), name) != std::end(kSubfolders);
+    if (known) continue;
+    reports.push_back({Severity::kNote,
+                       {folder.where().display + "/" + name, 1, 1, {}},
+                       "is no part of a backlog, and is not read",
+                       {}});
+  }
+}
+
 void InspectStrays(Folder& folder, std::vector<Report>& reports) {
+  InspectTop(folder, reports);
   for (const char* const subfolder : {"stories", "sprints", "releases"}) {
     const Result<std::vector<std::string>> names = folder.List(subfolder);
     if (!names) continue;  // Load failed already
@@ -142,8 +159,14 @@ std::vector<Report> Collect(Folder& folder, const Loaded& loaded,
     if (!finding.remedy.empty()) report.hints.push_back(finding.remedy);
     reports.push_back(std::move(report));
   }
+  for (Report& report : reports) {
+    // What is wrong with a file as a whole is shown at its beginning: editors jump there.
+    report.place.line = std::max(report.place.line, 1);
+    report.place.column = std::max(report.place.column, 1);
+  }
   std::stable_sort(reports.begin(), reports.end(), [](const Report& a, const Report& b) {
-    return std::tie(a.place.path, a.place.line) < std::tie(b.place.path, b.place.line);
+    return std::tie(a.place.path, a.place.line, a.place.column) <
+           std::tie(b.place.path, b.place.line, b.place.column);
   });
   return reports;
 }

@@ -74,7 +74,8 @@ void StoryInspector::References(const Story& story) {
     if (!seen.insert(id).second) continue;
     if (backlog_.Find(id) == nullptr) {
       notebook_.Add(Severity::kError, "depends_on",
-                    fmt::format("depends on '{}', which does not exist", id), Edit(story));
+                    fmt::format("depends on '{}', which does not exist", id),
+                    Edit(story, " --remove-dependency " + id));
     }
   }
   if (!story.parent.empty() && backlog_.Find(story.parent) == nullptr) {
@@ -138,19 +139,22 @@ void StoryInspector::Waiting(const Story& story) {
   std::set<std::string_view> seen;
   for (const std::string& id : story.depends_on) {
     const Story* other = backlog_.Find(id);
-    if (other == nullptr || !seen.insert(id).second) continue;
+    if (!seen.insert(id).second || other == nullptr) continue;
     if (id != story.id && dependencies_.IsDropped(*other)) {
       notebook_.Add(Severity::kError, "depends_on",
                     fmt::format("depends on '{}', which is dropped", id),
-                    fmt::format("'{}', or bring that back: 'backlog restore {}'", Edit(story), id));
+                    fmt::format("'{}', or bring that back: 'backlog restore {}'",
+                                Edit(story, " --remove-dependency " + id), id));
     }
   }
   if (const auto cycle = cycle_.find(story.id); cycle != cycle_.end()) {
-    notebook_.Add(Severity::kError, "depends_on",
-                  cycle->second->size() == 1
-                      ? std::string("depends on itself")
-                      : "a cycle of dependencies: " + Path(*cycle->second, "needs"),
-                  Edit(story));
+    const auto& members = *cycle->second;
+    const std::string& needed = members[members.size() == 1 ? 0 : 1]->id;
+    notebook_.Add(
+        Severity::kError, "depends_on",
+        members.size() == 1 ? std::string("depends on itself")
+                            : "a cycle of dependencies: " + Path(members, "needs"),
+        seen.contains(needed) ? Edit(story, " --remove-dependency " + needed) : Edit(story));
   }
 }
 
@@ -257,32 +261,35 @@ void StoryInspector::SprintState(const Story& story) {
   }
 }
 
+// What is over is told, and no error: nobody should have to mend years that are past.
 void StoryInspector::Ending(const Story& story) {
+  const auto add = [&](std::string_view field, std::string message, std::string remedy) {
+    notebook_.Add(story.IsOpen() ? Severity::kError : Severity::kNote, field, std::move(message),
+                  std::move(remedy));
+  };
   if (story.status == Status::kAccepted) {
     if (backlog_.IsEpic(story.id)) {
-      notebook_.Add(Severity::kError, "status", "an epic is not accepted: its children are",
-                    "take the children out of it, or set 'status: new'");
+      add("status", "an epic is not accepted: its children are",
+          "take the children out of it, or set 'status: new'");
     }
     if (!story.accepted || story.accepted_by.empty()) {
-      notebook_.Add(Severity::kError, story.accepted ? "accepted_by" : "accepted",
-                    story.accepted ? "is accepted, yet nobody stands for it"
-                                   : "is accepted, yet without a date",
-                    "set 'accepted' and 'accepted_by'");
+      add(story.accepted ? "accepted_by" : "accepted",
+          story.accepted ? "is accepted, yet nobody stands for it"
+                         : "is accepted, yet without a date",
+          "set 'accepted' and 'accepted_by'");
     }
   } else if (story.accepted || !story.accepted_by.empty() || story.accepted_size) {
-    notebook_.Add(Severity::kError, "accepted",
-                  fmt::format("is {}, yet was accepted", Word(story.status)),
-                  "set 'status: accepted', or empty the keys that begin with 'accepted'");
+    add("accepted", fmt::format("is {}, yet was accepted", Word(story.status)),
+        "set 'status: accepted', or empty the keys that begin with 'accepted'");
   }
   if (story.status == Status::kDropped) {
     if (!story.dropped) {
-      notebook_.Add(Severity::kError, "dropped", "is dropped, yet nothing says when and why",
-                    fmt::format("backlog restore {0} && backlog drop {0} --reason TEXT", story.id));
+      add("dropped", "is dropped, yet nothing says when and why",
+          fmt::format("backlog restore {0} && backlog drop {0} --reason TEXT", story.id));
     }
   } else if (story.dropped) {
-    notebook_.Add(Severity::kError, "dropped",
-                  fmt::format("is {}, yet was dropped", Word(story.status)),
-                  "set 'status: dropped', or take 'dropped' out");
+    add("dropped", fmt::format("is {}, yet was dropped", Word(story.status)),
+        "set 'status: dropped', or take 'dropped' out");
   }
 }
 

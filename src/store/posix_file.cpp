@@ -131,6 +131,7 @@ Error ReadError(const ReadOutcome& outcome, std::string_view shown, std::size_t 
     case ReadOutcome::Kind::kTooLarge:
       error.code = Exit::kInvalid;
       error.what = path + " is larger than " + std::to_string(limit / 1024) + " KiB";
+      error.hints = {"keep what it holds elsewhere, and name the place in it"};
       return error;
     case ReadOutcome::Kind::kRead:
     case ReadOutcome::Kind::kSystem: break;
@@ -190,14 +191,7 @@ int ListFolder(int folder, std::vector<std::string>* names) {
     const dirent* entry = readdir(stream.get());
     if (entry == nullptr) return errno;
     const std::string_view name = entry->d_name;
-    if (name == "." || name == "..") continue;
-    bool is_folder = entry->d_type == DT_DIR;
-    if (entry->d_type == DT_UNKNOWN) {  // some file systems do not tell
-      struct stat status = {};
-      if (fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
-      is_folder = S_ISDIR(status.st_mode);
-    }
-    if (!is_folder) names->emplace_back(name);
+    if (name != "." && name != "..") names->emplace_back(name);
   }
 }
 

@@ -66,8 +66,8 @@ int CreateFileAt(int folder, const std::string& name, unsigned mode, std::string
 /// Opens a folder below `folder`; never follows a symbolic link. Returns 0 or an errno value.
 int OpenFolderAt(int folder, const std::string& name, FileHandle* handle);
 
-/// Appends the names in `folder` to `names`, in no order; `.` and `..` are left out, and folders
-/// too. Returns 0 or an errno value: a folder that cannot be read to its end is not an empty one.
+/// Appends the names in `folder`, of folders too, to `names`, in no order; `.` and `..` are left
+/// out. Returns 0 or an errno value: a folder that cannot be read to its end is not an empty one.
 int ListFolder(int folder, std::vector<std::string>* names);
 
 /// Renames inside one folder. `RenameNew` fails with EEXIST where `to` exists; `Exchange` swaps two

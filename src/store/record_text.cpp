@@ -79,7 +79,8 @@ class Reader {
                   "empty it ('rank:'); 'backlog move' and 'backlog prioritize' give it a place");
     }
     if (field.kind == FieldKind::kStoryId && !IsStoryId(node.text)) {
-      return Fail(node, fmt::format("'{}' takes a story's id, not '{}'", field.key, node.text));
+      return Fail(node, fmt::format("'{}' takes a story's id, not '{}'", field.key, node.text),
+                  "an id is one letter and five letters or digits, one digit at least: k7m2qx");
     }
     if (field.kind == FieldKind::kName && !IsReleaseName(node.text)) {
       return Fail(node, fmt::format("'{}' takes a release's name, not '{}'", field.key, node.text),

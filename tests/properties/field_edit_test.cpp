@@ -158,9 +158,11 @@ struct Changes {
     return texts;
   }
 
-  static std::vector<std::optional<int>> Others(const Field& /*field*/,
-                                                const std::optional<int>& now) {
-    return {now && *now == 13 ? 8 : 13, now ? std::nullopt : std::optional<int>(0)};
+  static std::vector<std::optional<int>> Others(const Field& field, const std::optional<int>& now) {
+    std::vector<std::optional<int>> numbers{now && *now == 13 ? 8 : 13};
+    if (!now) numbers.emplace_back(0);
+    if (now && (field.use & kUseRequired) == 0) numbers.emplace_back();
+    return numbers;
   }
 
   static std::vector<std::optional<double>> Others(const Field& /*field*/,

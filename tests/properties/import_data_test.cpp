@@ -126,7 +126,8 @@ void CheckExport(const std::filesystem::path& path) {
 
   std::map<std::string, json> shown;
   for (json& story : Shown(folder, IdsOf(folder))) {
-    shown[story.at("external").at("key").get<std::string>()] = std::move(story);
+    const auto key = story.at("external").at("key").get<std::string>();
+    shown[key] = std::move(story);
   }
   REQUIRE(shown.size() == records.size() - 1);
   std::string last_rank;
@@ -147,7 +148,7 @@ void CheckExport(const std::filesystem::path& path) {
   const auto before = folder.Tree(".backlog");
   const Ran second = RunIn(folder, {"import", path.string()});
   CHECK(second.code == Exit::kDone);
-  CHECK(second.out.find("nothing to do: " + std::to_string(records.size() - 1)) == 0);
+  CHECK(second.out.find("nothing to do: all " + std::to_string(records.size() - 1)) == 0);
   CHECK(folder.Tree(".backlog") == before);
 }
 

@@ -12,7 +12,61 @@ tty< f
 tty< Nothing says so
 tty< s
 tty< q
-$ git diff -U0 | grep '^[-+][^-+]'
+
+k7m2qx Pay by card
+  as a shopper: to pay by card
+  so that I need no account
+  1. A declined card says why
+     pass, fail, skip or quit? [P/f/s/q] p
+  2. The amount is shown before the card is charged
+     pass, fail, skip or quit? [P/f/s/q] p
+  accept it? [Y/n] y
+accepted k7m2qx Pay by card
+  5 points in sprint 1, by Ada
+
+p3w9da See what is in stock
+  1. What is sold out says so
+     pass, fail, skip or quit? [P/f/s/q] f
+  reject it, because (empty: decide later): Nothing says so
+rejected p3w9da See what is in stock
+
+g1ft00 Give a card as a gift
+  1. It comes in an envelope
+     pass, fail, skip or quit? [P/f/s/q] s
+
+g2ft00 Pay with a card that was a gift
+  1. What is left stays on it
+     pass, fail, skip or quit? [P/f/s/q] q
+$ git diff -U0 | grep '^[-+][^-+]' | sed 's/commit: .*/commit: COMMIT/'
+-status: done
++status: accepted
+-  - {id: c1aa, text: A declined card says why, result: open}
+-  - {id: c2bb, text: The amount is shown before the card is charged, result: open}
++  - {id: c1aa, text: A declined card says why, result: pass}
++  - {id: c2bb, text: The amount is shown before the card is charged, result: pass}
++accepted_size: 5
++accepted: 2026-11-02
++accepted_by: Ada
++accepted_commit: COMMIT
++accepted_digest: "7e42f915d4178c5f"
+-status: done
++status: in-progress
+-acceptance_criteria: [What is sold out says so]
++acceptance_criteria:
++  - id: c9ck
++    text: What is sold out says so
++    result: fail
++rejections:
++  - id: rcjk
++    "on": 2026-11-02
++    by: Ada
++    reason: Nothing says so
++    criteria:
++      - c9ck
+-finished_by: Ada
++finished_by:
+-finished: 2026-11-02
++finished:
 
 # What was found is kept when the walk is left in the middle.
 $ git add -A && git commit -q -m walked
@@ -20,9 +74,39 @@ tty$ backlog accept
 tty< p
 tty< n
 tty< ^C
-$ git diff -U0 | grep '^[-+][^-+]'
+
+g1ft00 Give a card as a gift
+  1. It comes in an envelope
+     pass, fail, skip or quit? [P/f/s/q] p
+  accept it? [Y/n] n
+
+g2ft00 Pay with a card that was a gift
+  1. What is left stays on it
+     pass, fail, skip or quit? [P/f/s/q] ^C
+backlog: interrupted
+[130]
+$ git diff -U0 | grep '^[-+][^-+]' | sed 's/commit: .*/commit: COMMIT/'
+-acceptance_criteria: [It comes in an envelope]
++acceptance_criteria:
++  - id: cvbs
++    text: It comes in an envelope
++    result: pass
 tty$ backlog accept
 tty< y
 tty< p
 tty< y
+
+g1ft00 Give a card as a gift
+  1. It comes in an envelope  (passed)
+  accept it? [Y/n] y
+accepted g1ft00 Give a card as a gift
+  2 points in sprint 1, by Ada
+
+g2ft00 Pay with a card that was a gift
+  1. What is left stays on it
+     pass, fail, skip or quit? [P/f/s/q] p
+  accept it? [Y/n] y
+accepted g2ft00 Pay with a card that was a gift
+  2 points in sprint 1, by Ada
 tty$ backlog accept
+nothing awaits acceptance

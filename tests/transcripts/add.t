@@ -190,8 +190,21 @@ took back: add 2 stories (2 files)
 # --edit adds the story and opens it in the editor; what is typed there is saved like an edit
 $ mkdir add-edit && cd add-edit && git init -q && backlog init >/dev/null
 $ EDITOR="sed -i 's/^risk:/risk: 8/'" backlog add "Pay by card" --edit
+cxsq2j
+edited cxsq2j Pay by card
+  risk 8
 $ grep -h '^risk:\|^title:' .backlog/stories/*.yaml
+title: Pay by card
+risk: 8
 # the story stays where the editor fails
 $ EDITOR=false backlog add "Pay by invoice" --edit
+v650hh
+2> backlog: the editor 'false' ended with 1: nothing was changed
+[3]
 $ backlog list --format '{title}'
+Pay by card
+Pay by invoice
 $ backlog add --from x --edit
+2> backlog: '--edit' and '--from' together
+2> hint: the editor is for one story, which is added first
+[2]

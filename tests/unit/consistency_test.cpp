@@ -197,17 +197,17 @@ TEST_CASE("states that no step leads to") {
 
 TEST_CASE("endings that are not whole") {
   CHECK(Spoilt([](Story& story) { story.status = Status::kDropped; }) ==
-        "error a1aaaa dropped: is dropped, yet nothing says when and why");
+        "note a1aaaa dropped: is dropped, yet nothing says when and why");
   CHECK(Spoilt([](Story& story) { story.dropped = Drop{}; }) ==
         "error a1aaaa dropped: is ready, yet was dropped");
   CHECK(Spoilt([](Story& story) { story.accepted_by = "Marta"; }) ==
         "error a1aaaa accepted: is ready, yet was accepted");
   CHECK(Spoilt([](Story& story) { story.status = Status::kAccepted; }) ==
-        "error a1aaaa accepted: is accepted, yet without a date");
+        "note a1aaaa accepted: is accepted, yet without a date");
   CHECK(Spoilt([](Story& story) {
           story.status = Status::kAccepted;
           story.accepted = Day("2026-11-12");
-        }) == "error a1aaaa accepted_by: is accepted, yet nobody stands for it");
+        }) == "note a1aaaa accepted_by: is accepted, yet nobody stands for it");
 }
 
 TEST_CASE("an epic has no rank, no sprint and no state of its own") {

@@ -194,8 +194,8 @@ TEST_CASE("Only regular files of a bearable size are read") {
   CHECK(f.folder.Read("../secret").error().code == Exit::kCannot);
   // What is no regular file is listed, so that Read can refuse it by name.
   CHECK(*f.folder.List("stories") == std::vector<std::string>{"empty.yaml", "fifo.yaml",
-                                                              "huge.yaml", "largest.yaml",
-                                                              "link.yaml"});
+                                                              "folder.yaml", "huge.yaml",
+                                                              "largest.yaml", "link.yaml"});
 }
 
 TEST_CASE("A subfolder that is a symbolic link is refused") {
