@@ -122,9 +122,9 @@ class Context {
   /// Prints each, then one line that counts them. Does nothing where there is none.
   void PrintErrors(std::span<const Error> errors);
 
-  /// Tells what recovery did, and writes everything out, through the pager where it is wanted. Returns `code`, or kWorld where
-  /// stdout could not be written, and then says so, and whether the change was saved. A reader that
-  /// went away is no error.
+  /// Tells what recovery did, and writes everything out, through the pager where it is wanted.
+  /// Returns `code`, or kWorld where stdout could not be written, and then says so, and whether the
+  /// change was saved. A reader that went away is no error.
   Exit Finish(Exit code);
 
   const ContextParts& parts() const { return parts_; }
