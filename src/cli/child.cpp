@@ -81,6 +81,7 @@ int Start(const ShellCommand& command, int input, int unwanted, pid_t* pid) {
   std::vector<std::string> words = {"sh", "-c", script, command.command};
   words.insert(words.end(), command.arguments.begin(), command.arguments.end());
   std::vector<char*> argv;
+  argv.reserve(words.size() + 1);
   for (std::string& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);
   std::vector<char*> environment = EnvironmentWith(command.defaults);

@@ -65,6 +65,7 @@ Ended RunProgram(std::vector<std::string> words, const std::function<void()>& pr
     prepare();
     words.insert(words.begin(), "backlog");
     std::vector<char*> argv;
+    argv.reserve(words.size());
     for (std::string& word : words) argv.push_back(word.data());
     ::_exit(RunMain(kCommands, {}, static_cast<int>(argv.size()), argv.data()));
   }
