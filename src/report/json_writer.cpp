@@ -36,14 +36,16 @@ void AppendEscaped(utf8proc_int32_t code, std::string& json) {
   }
 }
 
-bool IsPlainAscii(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x20 && byte < 0x7f && c != '"' && c != '\\';
-}
+/// For each byte whether it stands in JSON as it is. A table: this is asked for every byte of every
+/// description.
+constexpr std::array<bool, 256> kIsPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = 0x20; byte < 0x7f; ++byte) plain[byte] = byte != '"' && byte != '\\';
+  return plain;
+}();
 
 /// True for characters beyond ASCII that a terminal would act upon, or that nobody sees.
 bool NeedsEscape(utf8proc_int32_t code) {
-  if (code < 0x80) return true;  // the plain ones were copied already
   return code <= 0x9f || code == 0xad || code == 0x61c || (code >= 0x200b && code <= 0x200f) ||
          (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) ||
          code == 0xfeff || (code >= 0xfff9 && code <= 0xfffb) ||
@@ -54,10 +56,15 @@ void AppendString(std::string_view text, std::string& json) {
   json += '"';
   while (!text.empty()) {
     std::size_t plain = 0;
-    while (plain < text.size() && IsPlainAscii(text[plain])) ++plain;
+    while (plain < text.size() && kIsPlain[static_cast<unsigned char>(text[plain])]) ++plain;
     json += text.substr(0, plain);
     text.remove_prefix(plain);
     if (text.empty()) break;
+    if (static_cast<unsigned char>(text.front()) < 0x80) {
+      AppendEscaped(text.front(), json);
+      text.remove_prefix(1);
+      continue;
+    }
     utf8proc_int32_t code = 0;
     const utf8proc_ssize_t size =
         utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
