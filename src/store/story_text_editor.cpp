@@ -152,18 +152,26 @@ void StoryTextEditor::Rewrite(const TextNode& node, const Slot& slot, const Text
     if (!written.head.empty()) {
       splices_.Replace(slot.head_at, slot.head_at, " " + written.head);
     }
-    if (below) RemoveBlock(splices_.NextLine(slot.head_at), Below(node));
+    if (below && HasOwnComment(node)) {  // it stays, on a line of its own
+      splices_.Replace(node.begin, HeadEnd(node), {});
+      RemoveBlock(splices_.NextLine(HeadEnd(node)), Below(node));
+    } else if (below) {
+      RemoveBlock(splices_.NextLine(slot.head_at), Below(node));
+    }
   }
   splices_.InsertLines(body_at, written.body);
 }
 
-// True for a value below its key with a comment of its own: the comment moves up to the key's line,
-// where it has none.
-bool StoryTextEditor::MovesUp(const TextNode& node, const Slot& slot) const {
+// True where a comment stands behind the value, which is no block collection.
+bool StoryTextEditor::HasOwnComment(const TextNode& node) const {
   if (IsBlockCollection(node)) return false;
   const std::uint32_t end = HeadEnd(node);
-  return Bytes(end, splices_.LineEnd(end)).find('#') != std::string_view::npos &&
-         Bytes(slot.head_at, node.begin).find('#') == std::string_view::npos;
+  return Bytes(end, splices_.LineEnd(end)).find('#') != std::string_view::npos;
+}
+
+// True for a value below its key whose comment can move up to the key's line, which has none.
+bool StoryTextEditor::MovesUp(const TextNode& node, const Slot& slot) const {
+  return HasOwnComment(node) && Bytes(slot.head_at, node.begin).find('#') == std::string_view::npos;
 }
 
 // Returns the end of what stands on the line on which the node begins; a text in quotes or a plain
@@ -199,8 +207,10 @@ WrittenValue StoryTextEditor::Write(const TextNode& node, const Slot& slot, cons
   if (wish.kind == TextValue::Kind::kText && IsBlockScalar(node)) {
     place.body_indent = TextIndent(node, slot);
   }
+  const bool own_line = splices_.LineBegin(node.begin) != splices_.LineBegin(slot.head_at) &&
+                        HasOwnComment(node) && !MovesUp(node, slot);
   place.literal_fits =
-      LiteralFits(below, place.body_indent) && !AnyCommentLine(slot.head_at, below);
+      !own_line && LiteralFits(below, place.body_indent) && !AnyCommentLine(slot.head_at, below);
   if (wish.kind == TextValue::Kind::kText) return WriteScalar(wish, &node, place);
   return slot.is_item ? WriteItem(wish, place) : WriteValue(wish, place);
 }

@@ -71,6 +71,7 @@ class StoryTextEditor {
   WrittenValue Write(const TextNode& node, const Slot& slot, const TextValue& wish,
                      std::uint32_t below) const;
   std::uint32_t RemoveHead(const TextNode& node, const Slot& slot, std::string with);
+  bool HasOwnComment(const TextNode& node) const;
   bool MovesUp(const TextNode& node, const Slot& slot) const;
   std::uint32_t HeadEnd(const TextNode& node) const;
   void RemoveBlock(std::uint32_t begin, std::uint32_t end);

@@ -41,12 +41,11 @@ std::string FindTreeFlaw(const TextNode& old, const TextNode& now, const Wishes&
   return {};
 }
 
-// A text's lines without those of edited values and blank ones, and its comments: those on lines of
-// their own wherever they stand, those behind something where the value is edited.
+// A text's lines without those of edited values and blank ones, and its comments.
 struct Outside {
   std::vector<std::string_view> lines;
-  std::vector<std::string_view> comment_lines;
-  std::vector<std::string_view> trailing;
+  std::vector<std::string_view> comment_lines;  // wherever they stand
+  std::vector<std::string_view> comments;       // their texts, and those behind edited values
 };
 
 class OutsideReader {
@@ -75,9 +74,10 @@ class OutsideReader {
         if (comment->whole_line) {
           out.comment_lines.push_back(line);
           counts = false;
-        } else if (edited) {
-          out.trailing.push_back(text_.substr(comment->begin, comment->end - comment->begin));
+        } else if (!edited) {
+          continue;
         }
+        out.comments.push_back(text_.substr(comment->begin, comment->end - comment->begin));
       }
       if (counts) out.lines.push_back(line);
     }
@@ -110,16 +110,25 @@ Comments Sorted(Comments comments) {
   return comments;
 }
 
+bool IsAmong(const Comments& part, const Comments& whole) {
+  return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
+}
+
 // True where no comment is lost but those behind list items that are gone. Items that move take
 // theirs along.
 bool KeepsComments(const Outside& before, const Outside& after, bool may_lose) {
-  if (!may_lose) {
-    return before.comment_lines == after.comment_lines && before.trailing == after.trailing;
+  const Comments had = Sorted(before.comments);
+  const Comments has = Sorted(after.comments);
+  if (may_lose) {
+    return IsAmong(has, had) && IsAmong(Sorted(before.comment_lines), Sorted(after.comment_lines));
   }
-  const Comments had = Sorted(before.trailing);
-  const Comments has = Sorted(after.trailing);
-  return Sorted(before.comment_lines) == Sorted(after.comment_lines) &&
-         std::includes(had.begin(), had.end(), has.begin(), has.end());
+  auto at = after.comment_lines.begin();
+  for (const std::string_view line : before.comment_lines) {
+    at = std::find(at, after.comment_lines.end(), line);
+    if (at == after.comment_lines.end()) return false;
+    ++at;
+  }
+  return had == has;
 }
 
 bool ReadWithComments(const std::string& text, TextNode& root, YamlReader::Keys& keys,

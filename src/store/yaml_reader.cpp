@@ -431,7 +431,8 @@ bool YamlReader::Advance() {
 
 bool YamlReader::CheckDepth(int depth, const char* at) {
   if (depth <= kDeepestNesting) return true;
-  return Fail(at, "more than " + std::to_string(kDeepestNesting) + " levels of lists and maps", "");
+  return Fail(at, "more than " + std::to_string(kDeepestNesting) + " levels of lists and maps",
+              "no field goes so deep; put text in quotes");
 }
 
 bool YamlReader::Fail(const char* at, std::string what, std::string hint) {

@@ -20,7 +20,7 @@ void Require(bool fine) {
 
 // Sets `key` and reads the result; the text must come back as it was given.
 void SetAndRead(const StoryText& text, const std::string& key, const TextValue& value) {
-  const TextEdit edit{key, TextValue::Text("(something else)"), value};
+  const TextEdit edit{key, TextValue::Text("\x01"), value};
   const auto edited = text.Edited({&edit, 1}, {});
   if (!edited) {
     // yaml-cpp misreads a plain text above blank lines with tabs, and its veto then stands.
