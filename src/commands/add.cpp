@@ -15,6 +15,7 @@
 #include "commands/edit_in_editor.h"
 #include "commands/new_story.h"
 #include "commands/place_options.h"
+#include "commands/typed_story.h"
 
 namespace backlog {
 namespace {
@@ -48,7 +49,7 @@ Result<void> Check(const Options& options) {
     return Error{Exit::kUsage,
                  fmt::format("'--edit' and '{}' together", options.from ? "--from" : "--dry-run"),
                  {},
-                 {"the editor is for one story, which is added first"}};
+                 {"the editor takes one story: add them without it, then 'backlog edit ID'"}};
   }
   return options.place.Check();
 }
@@ -130,6 +131,12 @@ void TellDryRun(Context& ctx, const Backlog& backlog, const std::vector<Story>& 
   }
 }
 
+std::vector<Story> Added(const Backlog& after, const Births& births) {
+  std::vector<Story> added;
+  for (const std::string& id : births.ids()) added.push_back(*after.Find(id));
+  return added;
+}
+
 // Puts the stories into the session.
 Result<Births> Bear(Context& ctx, Session& session, const Options& options, Date on,
                     std::vector<Story> drafts) {
@@ -148,6 +155,80 @@ Result<Births> Bear(Context& ctx, Session& session, const Options& options, Date
   return births;
 }
 
+// Tells what was added.
+void Report(Context& ctx, const Backlog& before, const Backlog& after, const Births& births) {
+  const std::vector<Story> added = Added(after, births);
+  for (const std::string& warning : DuplicateTitles(before, added)) ctx.Warn(warning);
+  if (ctx.terminal().out_is_terminal && !ctx.quiet()) {
+    Tell(ctx, after, added);
+  } else {
+    for (const Story& story : added) ctx.out().Line(story.id);
+  }
+  if (const Story* epic = after.Find(births.new_epic())) {
+    ctx.Say(fmt::format("'{}' is an epic from now on, and has no place of its own: {}", epic->id,
+                        Safe(epic->title)));
+  }
+}
+
+// Saves what was typed for the story `draft`.
+Result<Attempt> SaveTyped(Context& ctx, const Options& options, const Story& draft,
+                          const std::string& bytes) {
+  Result<Session> session = ctx.store().Begin();
+  if (!session) return std::move(session).error();
+  const Backlog before = session->backlog();
+  std::vector<Error> errors;
+  Story typed = ReadTyped(before, draft, bytes, ctx.kept(), errors);
+  if (before.Find(draft.id) != nullptr) {
+    errors = {{Exit::kWorld, fmt::format("the id '{}' was taken meanwhile", draft.id), {}, {}}};
+  }
+  if (!errors.empty()) {
+    session->Release();
+    ctx.PrintErrors(errors);
+    return Attempt::kInvalid;
+  }
+  const Result<Spot> spot = options.place.Find(before);
+  if (!spot) return spot.error();
+  Result<Births> births = Births::Begin(ctx, *session);
+  if (!births) return std::move(births).error();
+  if (auto put = births->Put(std::move(typed), *spot, *draft.created); !put) return put.error();
+  session->PutBytes(draft.id, bytes);
+  const Backlog after = session->backlog();
+  auto committed = ctx.Commit(*session, Label("add", Added(after, *births)));
+  if (!committed) return std::move(committed).error();
+  Report(ctx, before, after, *births);
+  return Attempt::kSaved;
+}
+
+// The file that a new story would have.
+std::string FileOf(const std::vector<FileChange>& changes, const Story& story) {
+  const auto at = std::find_if(changes.begin(), changes.end(), [&](const FileChange& change) {
+    return change.path.ends_with("/" + story.file_name);
+  });
+  return at == changes.end() ? std::string() : at->after;
+}
+
+// Opens the editor on a story that is not there yet; it is saved when the editor ends well.
+Result<Exit> AddInEditor(Context& ctx, const Options& options, Session session,
+                         const Story& draft) {
+  const Result<std::vector<FileChange>> changes = session.Changes();
+  session.Release();
+  if (!changes) return changes.error();
+  const std::string original = FileOf(*changes, draft);
+  const auto save = [&](const std::string& bytes) { return SaveTyped(ctx, options, draft, bytes); };
+  const Result<Edited> edited = EditUntilSaved(ctx, draft.id + ".yaml", original, save);
+  if (!edited) return edited.error();
+  if (*edited == Edited::kGivenUp) {
+    ctx.Say("nothing was added");
+    return Exit::kInvalid;
+  }
+  if (*edited == Edited::kNothing) {
+    const Result<Attempt> saved = save(original);
+    if (!saved) return saved.error();
+    if (*saved == Attempt::kInvalid) return Exit::kInvalid;
+  }
+  return Exit::kDone;
+}
+
 Result<Exit> AddAll(Context& ctx, const Options& options, Date on, std::vector<Story> drafts) {
   Result<Session> session = ctx.store().Begin();
   if (!session) return std::move(session).error();
@@ -155,8 +236,8 @@ Result<Exit> AddAll(Context& ctx, const Options& options, Date on, std::vector<S
   Result<Births> births = Bear(ctx, *session, options, on, std::move(drafts));
   if (!births) return std::move(births).error();
   const Backlog after = session->backlog();
-  std::vector<Story> added;
-  for (const std::string& id : births->ids()) added.push_back(*after.Find(id));
+  const std::vector<Story> added = Added(after, *births);
+  if (options.edit) return AddInEditor(ctx, options, *std::move(session), added.front());
   if (options.dry_run) {
     auto proved = session->Changes();
     session->Release();
@@ -166,21 +247,7 @@ Result<Exit> AddAll(Context& ctx, const Options& options, Date on, std::vector<S
   }
   auto committed = ctx.Commit(*session, Label("add", added));
   if (!committed) return std::move(committed).error();
-
-  for (const std::string& warning : DuplicateTitles(before, added)) ctx.Warn(warning);
-  const bool for_people = ctx.terminal().out_is_terminal && !ctx.quiet();
-  if (for_people) {
-    Tell(ctx, after, added);
-  } else {
-    for (const Story& story : added) ctx.out().Line(story.id);
-  }
-  if (const Story* epic = after.Find(births->new_epic())) {
-    ctx.Say(fmt::format("'{}' is an epic from now on, and has no place of its own: {}", epic->id,
-                        Safe(epic->title)));
-  }
-  if (options.edit) {
-    return EditInEditor(ctx, added.front().id, Deed{on, ctx.user(), {}});
-  }
+  Report(ctx, before, after, *births);
   return Exit::kDone;
 }
 
@@ -218,7 +285,7 @@ void Arguments(Args& args, Options& options) {
   options.place.Declare(args);
   options.fields.Declare(args, kUseBirth);
   OnOption(args, options.on);
-  args.Flag("--edit", options.edit, "open the new story in the editor");
+  args.Flag("--edit", options.edit, "write the story in the editor before it is saved");
   DryRunFlag(args, options.dry_run);
 }
 

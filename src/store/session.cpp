@@ -38,6 +38,19 @@ Result<void> AddNew(const std::string& path, const Record& record,
   return {};
 }
 
+// The new file as an editor left it, plus what the rules then changed.
+Result<void> AddTyped(const std::string& path, const std::string& bytes, const Story& story,
+                      std::vector<FileChange>& changes) {
+  std::vector<Error> errors;
+  const Story typed = ReadStory(bytes, path, errors);
+  if (!errors.empty()) return errors.front();
+  std::vector<FileChange> then;
+  if (auto added = AddChange(path, bytes, typed, story, then); !added) return added;
+  changes.push_back(
+      {FileChange::Operation::kCreate, path, {}, then.empty() ? bytes : then.front().after});
+  return {};
+}
+
 }  // namespace
 
 void Session::Put(Story story) {
@@ -84,7 +97,7 @@ void Session::Erase(const Story& story) {
 }
 
 void Session::PutBytes(const std::string& id, std::string bytes) {
-  if (const Story* story = loaded_.Find(id)) replaced_[PathOf(*story)] = std::move(bytes);
+  if (const Story* story = backlog_.Find(id)) replaced_[PathOf(*story)] = std::move(bytes);
 }
 
 const std::string& Session::BytesOf(const std::string& id) const {
@@ -103,14 +116,19 @@ bool Session::IsCutOff(const std::string& id) const {
 Result<std::vector<FileChange>> Session::Changes() const {
   std::vector<FileChange> changes;
   for (const auto& [path, bytes] : replaced_) {
-    if (bytes != bytes_.at(path)) {
-      changes.push_back({FileChange::Operation::kReplace, path, bytes_.at(path), bytes});
+    const auto loaded = bytes_.find(path);
+    if (loaded != bytes_.end() && bytes != loaded->second) {
+      changes.push_back({FileChange::Operation::kReplace, path, loaded->second, bytes});
     }
   }
   for (const Story& story : backlog_.stories()) {
     const Story* const before = loaded_.Find(story.id);
     if (before == nullptr) {
-      if (auto added = AddNew(PathOf(story), story, changes); !added) return added.error();
+      const std::string path = PathOf(story);
+      const auto typed = replaced_.find(path);
+      auto added = typed == replaced_.end() ? AddNew(path, story, changes)
+                                            : AddTyped(path, typed->second, story, changes);
+      if (!added) return added.error();
       continue;
     }
     if (story == *before) continue;

@@ -187,24 +187,72 @@ $ printf '\n  \n' | backlog add --from -
 $ backlog undo
 took back: add 2 stories (2 files)
 
-# --edit adds the story and opens it in the editor; what is typed there is saved like an edit
-$ mkdir add-edit && cd add-edit && git init -q && backlog init >/dev/null
-$ EDITOR="sed -i 's/^risk:/risk: 8/'" backlog add "Pay by card" --edit
+# --edit opens the editor on the story before it is saved; comments that are typed stay.
+$ mkdir add-edit && cd add-edit && git init -q && backlog init >/dev/null && git add . && git commit -qm start
+$ EDITOR="sed -i 's/^risk:/risk: 8  # the bank/'" backlog add "Pay by card" --edit --size 3
 cxsq2j
-edited cxsq2j Pay by card
-  risk 8
-$ grep -h '^risk:\|^title:' .backlog/stories/*.yaml
+$ grep -h '^title:\|^risk:\|^size:' .backlog/stories/*.yaml
 title: Pay by card
-risk: 8
-# the story stays where the editor fails
-$ EDITOR=false backlog add "Pay by invoice" --edit
-v650hh
+risk: 8  # the bank
+size: 3
+$ backlog undo
+took back: add cxsq2j Pay by card (1 file)
+
+# Left as it was, the story is added as it was.
+$ EDITOR=true backlog add "Pay by invoice" --edit --quiet
+cxsq2j
+$ backlog undo
+took back: add cxsq2j Pay by invoice (1 file)
+
+# Given up, or not valid, nothing is added, and what was typed is kept.
+$ EDITOR=false backlog add "Pay by fax" --edit
 2> backlog: the editor 'false' ended with 1: nothing was changed
 [3]
-$ backlog list --format '{title}'
-Pay by card
-Pay by invoice
+$ EDITOR="sed -i 's/^size:/size: huge/; s/^status: new/status: done/'" backlog add "Pay by fax" --edit
+2> backlog: 'size' takes a whole number from 0, not 'huge'
+2>   $T/add-edit/.backlog/.local/edit/1-cxsq2j.yaml:25:7
+2>   25 | size: huge
+2>      |       ^
+2> hint: where nobody knows it, leave it empty: 'size:'
+2> nothing was added
+2> hint: what you wrote is kept in '$T/add-edit/.backlog/.local/edit/1-cxsq2j.yaml'
+[4]
+$ EDITOR="sed -i '/^title:/d'" backlog add "Pay by fax" --edit
+2> backlog: 'title' is missing
+2>   $T/add-edit/.backlog/.local/edit/2-cxsq2j.yaml:1:1
+2>   1 | id: cxsq2j
+2>     | ^
+2> hint: write a line 'title: ...'
+2> nothing was added
+2> hint: what you wrote is kept in '$T/add-edit/.backlog/.local/edit/2-cxsq2j.yaml'
+[4]
+$ git status --short
+$ ls .backlog/.local/edit
+1-cxsq2j.yaml
+2-cxsq2j.yaml
+$ EDITOR="sed -i '/^moscow:/,$ d'" backlog add "Pay by fax" --edit
+2> backlog: 'created' stands in every story
+2>   $T/add-edit/.backlog/.local/edit/3-cxsq2j.yaml
+2> hint: write 'created: 2026-11-02' as the last line
+2> nothing was added
+2> hint: what you wrote is kept in '$T/add-edit/.backlog/.local/edit/3-cxsq2j.yaml'
+[4]
+
+# On a terminal the editor opens again until it is right.
+$ printf '#!/bin/sh\nif [ -e second ]; then sed -i "s/^size: huge/size: 5/" "$1"; else touch second; sed -i "s/^size:/size: huge/" "$1"; fi\n' > editor && chmod +x editor
+$ export EDITOR="$PWD/editor"
+tty$ backlog add "Pay by fax" --edit
+tty< 
+backlog: 'size' takes a whole number from 0, not 'huge'
+  $T/add-edit/.backlog/.local/edit/4-cxsq2j.yaml:25:7
+  25 | size: huge
+     |       ^
+hint: where nobody knows it, leave it empty: 'size:'
+Enter opens the editor again, q gives up: 
+added cxsq2j Pay by fax
+  place 1 of 1
+  missing to be ready: role, want, benefit, value, risk, criteria
 $ backlog add --from x --edit
 2> backlog: '--edit' and '--from' together
-2> hint: the editor is for one story, which is added first
+2> hint: the editor takes one story: add them without it, then 'backlog edit ID'
 [2]

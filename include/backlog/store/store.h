@@ -43,7 +43,7 @@ class Session {
   void Put(Vision vision);
   void Erase(const Story& story);
 
-  /// Replaces a story's whole file by what an editor left.
+  /// Replaces a story's whole file by what an editor left. A new story must have been put before.
   void PutBytes(const std::string& id, std::string bytes);
   /// Returns the bytes of a story's file as they were loaded.
   const std::string& BytesOf(const std::string& id) const;
