@@ -176,7 +176,11 @@ Result<std::vector<std::string>> Folder::List(std::string_view subfolder) const 
   return names;
 }
 
-Result<std::string> Folder::Read(std::string_view path) const {
+FolderHandles& Folder::handles() const {
+  return state_->handles;
+}
+
+Result<std::string> Folder::Read(std::string_view path, FileStamp* stamp) const {
   const PathParts parts = SplitPath(path);
   const bool in_folder = path.find('/') != std::string_view::npos;
   const ReadOutcome none{ReadOutcome::Kind::kMissing, 0};
@@ -188,7 +192,7 @@ Result<std::string> Folder::Read(std::string_view path) const {
   if (!folder) return Error(folder.error());
   std::string bytes;
   const ReadOutcome outcome =
-      *folder < 0 ? none : ReadFileAt(*folder, parts.name, kLargestFile, &bytes);
+      *folder < 0 ? none : ReadFileAt(*folder, parts.name, kLargestFile, &bytes, stamp);
   if (outcome.kind == ReadOutcome::Kind::kRead) return bytes;
   return ReadError(outcome, state_->handles.Shown(path), kLargestFile);
 }

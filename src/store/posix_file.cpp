@@ -89,10 +89,42 @@ Error SystemError(std::string_view verb, std::string_view path, int error) {
   result.code = Exit::kWorld;
   result.what = "cannot ";
   result.what.append(verb).append(" '").append(path).append("': ").append(ErrorText(error));
+  if (error == EACCES || error == EPERM) {
+    result.hints = {"look at its owner and mode, and at its folder's: 'ls -ld'"};
+  }
   return result;
 }
 
-ReadOutcome ReadFileAt(int folder, const std::string& name, std::size_t limit, std::string* bytes) {
+FileStamp StampOf(const struct stat& status) {
+  constexpr std::int64_t kSecond = 1'000'000'000;
+  FileStamp stamp;
+  stamp.device = status.st_dev;
+  stamp.inode = status.st_ino;
+  stamp.size = static_cast<std::uint64_t>(status.st_size);
+  stamp.modified = std::int64_t{status.st_mtim.tv_sec} * kSecond + status.st_mtim.tv_nsec;
+  stamp.changed = std::int64_t{status.st_ctim.tv_sec} * kSecond + status.st_ctim.tv_nsec;
+  return stamp;
+}
+
+FileStamp StampAt(int folder, const char* name) {
+  struct stat status = {};
+  if (fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0) return {};
+  return StampOf(status);
+}
+
+FileHandle OpenFileAt(int folder, const std::string& name) {
+  int fd = -1;
+  const int error = Retry([&] {
+    return fd = openat(folder, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  });
+  FileHandle file(error == 0 ? fd : -1);
+  struct stat status = {};
+  if (!file || fstat(fd, &status) != 0 || !S_ISREG(status.st_mode)) return {};
+  return file;
+}
+
+ReadOutcome ReadFileAt(int folder, const std::string& name, std::size_t limit, std::string* bytes,
+                       FileStamp* stamp) {
   using Kind = ReadOutcome::Kind;
   int fd = -1;
   // O_NONBLOCK: opening a FIFO that nobody writes to must not wait for ever.
@@ -108,6 +140,7 @@ ReadOutcome ReadFileAt(int folder, const std::string& name, std::size_t limit, s
   if (!S_ISREG(status.st_mode)) return {Kind::kIrregular, 0};
   // Asked before reading: a sparse file of a gigabyte costs nothing to refuse.
   if (static_cast<std::size_t>(status.st_size) > limit) return {Kind::kTooLarge, 0};
+  if (stamp != nullptr) *stamp = StampOf(status);
   const int error = ReadToEnd(fd, static_cast<std::size_t>(status.st_size), limit, bytes);
   if (error != 0) return {Kind::kSystem, error};
   if (bytes->size() > limit) return {Kind::kTooLarge, 0};

@@ -3,12 +3,15 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "backlog/model/result.h"
+
+struct stat;
 
 namespace backlog {
 
@@ -39,6 +42,21 @@ std::string ErrorText(int error);
 /// A kWorld error: "cannot `verb` '`path`': `the system's words`".
 Error SystemError(std::string_view verb, std::string_view path, int error);
 
+/// What the file system says of a file. While it stays equal nobody has written the file: the time
+/// of its last change cannot be set. Times are in nanoseconds.
+struct FileStamp {
+  std::uint64_t device = 0;
+  std::uint64_t inode = 0;
+  std::uint64_t size = 0;
+  std::int64_t modified = 0;
+  std::int64_t changed = 0;
+  bool operator==(const FileStamp&) const = default;
+};
+FileStamp StampOf(const struct stat& status);
+
+/// Returns the stamp of the file `name` (of a link itself); an empty one where that fails.
+FileStamp StampAt(int folder, const char* name);
+
 /// What became of an attempt to read a file. `error` is an errno value where `kind` is kSystem.
 struct ReadOutcome {
   enum class Kind { kRead, kMissing, kIrregular, kTooLarge, kSystem };
@@ -47,8 +65,13 @@ struct ReadOutcome {
 };
 
 /// Reads the file `name` of the folder `folder` into `bytes`. Never follows a symbolic link, never
-/// waits for a FIFO, never reads what is no regular file or larger than `limit`.
-ReadOutcome ReadFileAt(int folder, const std::string& name, std::size_t limit, std::string* bytes);
+/// waits for a FIFO, never reads what is no regular file or larger than `limit`. Where `stamp` is
+/// not null it gets the file's stamp from before it was read.
+ReadOutcome ReadFileAt(int folder, const std::string& name, std::size_t limit, std::string* bytes,
+                       FileStamp* stamp = nullptr);
+
+/// Opens a file for reading in the same way; an empty handle where that fails.
+FileHandle OpenFileAt(int folder, const std::string& name);
 
 /// The error for an outcome that is not kRead; `shown` is the path as the user would name it.
 Error ReadError(const ReadOutcome& outcome, std::string_view shown, std::size_t limit);

@@ -12,6 +12,9 @@
 
 namespace backlog {
 
+class FolderHandles;  // private to the store
+struct FileStamp;     // private to the store
+
 /// Where a backlog lies.
 struct Whereabouts {
   std::string folder;  // absolute path of .backlog
@@ -110,7 +113,8 @@ class Folder {
   /// Reads a whole file: opened relative to a directory handle, no symbolic link, regular, at most
   /// kLargestFile bytes. Errors: kWorld for the system's reasons; kInvalid for what is no regular
   /// file or too large; kCannot for a file that is not there.
-  Result<std::string> Read(std::string_view path) const;
+  /// Where `stamp` is not null it gets what the file system said of the file before it was read.
+  Result<std::string> Read(std::string_view path, FileStamp* stamp = nullptr) const;
 
   /// Applies all changes or none, and records them for undo under `label` (no undo record where
   /// `label` is empty). Requires the exclusive lock. Changes whose bytes are equal are dropped;
@@ -131,6 +135,9 @@ class Folder {
 
   /// Path of a fresh private file below .local/edit/ for an editor's copy; the folder exists then.
   Result<std::string> EditCopy(std::string_view name, std::string_view bytes) const;
+
+  /// For the rest of the store.
+  FolderHandles& handles() const;
 
  private:
   struct State;
