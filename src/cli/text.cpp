@@ -60,6 +60,12 @@ bool IsInvisible(utf8proc_int32_t code) {
   return found != kInvisible.end() && found->first <= code;
 }
 
+/// True for ASCII that is one column each and needs no escape: nearly all texts, for which the long
+/// way would be most of what a list of thousands costs.
+bool IsPlain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
+}
+
 std::string Escaped(utf8proc_int32_t code) {
   if (code == '\n') return "\\n";
   if (code == '\r') return "\\r";
@@ -137,6 +143,7 @@ void WrapLine(std::string_view line, int width, std::vector<std::string>* wrappe
 }  // namespace
 
 std::string Safe(std::string_view text, Lines lines) {
+  if (IsPlain(text)) return std::string(text);
   std::string safe;
   safe.reserve(text.size());
   while (!text.empty()) {
@@ -154,6 +161,7 @@ std::string Safe(std::string_view text, Lines lines) {
 }
 
 int Width(std::string_view text) {
+  if (IsPlain(text)) return static_cast<int>(text.size());
   int width = 0;
   while (!text.empty()) {
     if (const std::size_t color = ColorSequence(text); color > 0) {
