@@ -6,8 +6,8 @@
 # program (it is exec'ed), change .backlog from one state to another, and do the same every time.
 # RECOVER is any command that takes the lock for writing, and changes nothing by itself.
 #
-# Settings: POINTS=N takes N of the system calls, evenly (0: all). KINDS="kill fault race".
-# EDITED=FILE is what the editor of the race kind saves. RECORDS=yes holds the undo records to the
+# Settings: POINTS=N takes N of the system calls, evenly (0: all). KINDS="kill fault race late".
+# EDITED=FILE is what the editor of the race and late kinds saves. RECORDS=yes holds the undo records to the
 # same state as the files. BACKLOG_TEST_EFFORT=N takes N times POINTS of the calls.
 # shellcheck shell=bash
 
@@ -124,6 +124,19 @@ _race() {
   fi
 }
 
+# What an editor saves between a kill and the recovery stands. Recovery may refuse then.
+_late() {
+  local dir=$1 call=$2 number=$3
+  {
+    (cd "$dir" && exec strace -o /dev/null -e "trace=$call" \
+      -e "inject=$call:signal=KILL:when=$number" sh -c "exec $COMMAND") >/dev/null
+  } 2>/dev/null
+  echo "an editor's" >"$dir/editor" && mv "$dir/editor" "$dir/.backlog/$EDITED"
+  _run_recover "$dir"
+  grep -qx "an editor's" "$dir/.backlog/$EDITED" ||
+    _bad "killed at $call $number, edited then: overwritten; recovery: $(cat "$dir.out")"
+}
+
 # One line of the list of points: KIND CALL NUMBER [ERROR].
 _torture_point() {
   local dir
@@ -134,7 +147,7 @@ _torture_point() {
   "_$1" "$dir" "$2" "$3" "${4:-}"
   rm -rf "$dir" "$dir.out"
 }
-export -f _torture_point _kill _fault _race _bad _snapshot _journals _run_recover
+export -f _torture_point _kill _fault _race _late _bad _snapshot _journals _run_recover
 
 torture() {
   export CASE=$1 COMMAND=$3 RECOVER=$4 BEFORE AFTER FAULT_CALLS RACE_CALLS RECORDS EDITED
