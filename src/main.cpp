@@ -1,10 +1,12 @@
 // Brings the rooms together that do not know each other: the command line, git, reports, commands.
 #include "cli/dispatch.h"
+#include "cli/heap.h"
 #include "commands/commands.h"
 #include "git/git.h"
 #include "report/error_json.h"
 
 int main(int argc, char** argv) {
+  backlog::PrepareHeap();
   backlog::ContextParts parts;
   parts.git_config = backlog::GitConfig;
   parts.error_as_json = backlog::ErrorJson;
