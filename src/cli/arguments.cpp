@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "backlog/model/nearest.h"
+#include "cli/input.h"
 
 namespace backlog {
 namespace {
@@ -64,6 +65,9 @@ class Reader {
 
   /// Sets the operands' targets.
   Result<void> Operands(std::vector<std::string> words);
+
+  /// Errors: kUsage for a value that is not UTF-8: no file could hold it. Paths may be any bytes.
+  Result<void> CheckUtf8() const;
 
  private:
   const Item* Find(std::string_view name) const;
@@ -196,6 +200,22 @@ Result<std::vector<std::string>> Reader::Rest(const std::vector<std::string>& re
   return rest;
 }
 
+Result<void> Reader::CheckUtf8() const {
+  for (const Item* item : items_) {
+    if (item->complete == Complete::kFile) continue;
+    std::vector<std::string> values;
+    if (item->text != nullptr && *item->text) values.push_back(**item->text);
+    if (item->texts != nullptr)
+      values.insert(values.end(), item->texts->begin(), item->texts->end());
+    for (const std::string& value : values) {
+      if (IsUtf8(value)) continue;
+      const std::string_view name = IsOperand(*item) ? item->names : NameToShow(*item);
+      return UsageError(Quoted(name) + " takes UTF-8, not " + Quoted(value));
+    }
+  }
+  return {};
+}
+
 Result<void> Reader::CheckWords() const {
   for (const Item* item : items_) {
     if (item->words.empty() || item->text == nullptr || !*item->text) continue;
@@ -296,7 +316,8 @@ Result<void> ReadArguments(std::span<const Item> own, std::span<const Item> comm
   Reader reader(std::move(items), command);
   Result<std::vector<std::string>> operands = reader.Options(words, Reader::Extent::kWhole);
   if (!operands) return std::move(operands).error();
-  return reader.Operands(*std::move(operands));
+  if (auto read = reader.Operands(*std::move(operands)); !read) return read;
+  return reader.CheckUtf8();
 }
 
 Result<std::vector<std::string>> ReadLeadingOptions(std::span<const Item> common,

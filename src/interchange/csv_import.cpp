@@ -72,6 +72,24 @@ std::vector<std::string> Targets(const CsvTable& table) {
   return targets;
 }
 
+// The names under which columns without a field are kept: what has no name gets its place, and what
+// comes twice its number, because a map's keys are distinct.
+std::vector<std::string> KeptNames(const CsvTable& table, const std::vector<std::string>& targets) {
+  std::vector<std::string> names(targets.size());
+  std::set<std::string> taken;
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    if (!targets[i].empty()) continue;
+    const std::string& given = table.header[i];
+    const bool blank = given.find_first_not_of(" \t\r\n") == std::string::npos;
+    const std::string name = blank ? fmt::format("column {}", i + 1) : given;
+    names[i] = name;
+    for (int again = 2; !taken.insert(names[i]).second; ++again) {
+      names[i] = fmt::format("{} {}", name, again);
+    }
+  }
+  return names;
+}
+
 class Importer {
  public:
   Importer(const Backlog& backlog, std::string path, Date today, CsvImport& out)
@@ -86,8 +104,9 @@ class Importer {
 
   void Run(const CsvTable& table) {
     const std::vector<std::string> targets = Targets(table);
+    kept_names_ = KeptNames(table, targets);
     for (std::size_t i = 0; i < targets.size(); ++i) {
-      if (targets[i].empty()) out_.kept.push_back(table.header[i]);
+      if (targets[i].empty()) out_.kept.push_back(kept_names_[i]);
     }
     has_key_ = std::find(targets.begin(), targets.end(), "key") != targets.end();
     if (std::find(targets.begin(), targets.end(), "title") == targets.end()) {
@@ -124,7 +143,7 @@ class Importer {
       const std::string& cell = row.fields[i];
       if (cell.empty()) continue;
       if (targets[i].empty()) {
-        story.imported.emplace_back(table.header[i], TextValue::Text(cell));
+        story.imported.emplace_back(kept_names_[i], TextValue::Text(cell));
       } else if (targets[i] == "key") {
         key = cell;
       } else {
@@ -225,6 +244,7 @@ class Importer {
   CsvImport& out_;
   RankSpace ranks_;
   bool has_key_ = false;
+  std::vector<std::string> kept_names_;  // by column; empty for those that a field takes
   std::unordered_set<std::string> ids_;
   std::unordered_set<std::string> there_;  // keys that stories of the backlog have
   std::unordered_set<std::string> keys_;   // keys that this file had so far

@@ -33,7 +33,11 @@ Result<void> AddNew(const std::string& path, const Record& record,
                     std::vector<FileChange>& changes) {
   const auto entries = NewEntries(record);
   Result<std::string> bytes = StoryText::NewFile(entries);
-  if (!bytes) return std::move(bytes).error();
+  if (!bytes) {
+    Error error = std::move(bytes).error();
+    error.place.path = path;
+    return error;
+  }
   changes.push_back({FileChange::Operation::kCreate, path, {}, std::move(*bytes)});
   return {};
 }

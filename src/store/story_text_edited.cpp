@@ -20,6 +20,17 @@ Error Veto(const std::string& path, const std::string& flaw) {
   return error;
 }
 
+// A file that nobody could read again must not be written.
+Error TooLarge(const std::string& path, std::size_t bytes) {
+  Error error;
+  error.code = Exit::kInvalid;
+  error.what = "the file would have " + std::to_string(bytes) + " bytes, and " +
+               std::to_string(kLargestFile) + " are the most that is read; nothing was written";
+  error.place.path = path;
+  error.hints.emplace_back("put a long text into a file of its own, and name it here");
+  return error;
+}
+
 // True where the file ends inside a block text, without a line break: a line added behind it would
 // give the text one.
 bool EndsInOpenText(const TextNode& root, std::string_view text) {
@@ -68,6 +79,7 @@ Result<std::string> StoryText::Edited(std::span<const TextEdit> edits,
     }
   }
   if (text == bytes()) return text;
+  if (text.size() > kLargestFile) return TooLarge(path_, text.size());
   const std::string flaw = FindFlaw(*this, text, wishes);
   if (flaw.empty()) return text;
   if (!EndsInOpenText(root_, bytes())) return Veto(path_, flaw);
@@ -90,6 +102,7 @@ Result<std::string> StoryText::NewFile(std::span<const std::pair<std::string, Te
     text += WriteEntry(key, value, place);
     wishes[key] = value;
   }
+  if (text.size() > kLargestFile) return TooLarge({}, text.size());
   auto nothing = Read("", "new file");
   if (!nothing) return std::move(nothing).error();
   const std::string flaw = FindFlaw(*nothing, text, wishes);

@@ -37,8 +37,16 @@ $ printf 'One\nTw\xffo\nThree\nFo\xc3ur\n' > bad.txt && backlog add --from bad.t
 2>     |   ^
 2> nothing was added
 $ backlog add $'Caf\xe9'
-2> backlog: a title takes UTF-8, not 'Caf\xe9'
+2> backlog: 'TEXT' takes UTF-8, not 'Caf\xe9'
 [2]
+$ backlog add "A title" --assignee $'Caf\xe9'
+2> backlog: '--assignee' takes UTF-8, not 'Caf\xe9'
+[2]
+$ head -c 300000 /dev/zero | tr '\0' x | backlog add --from -
+2> backlog: the file would have 300253 bytes, and 262144 are the most that is read; nothing was written
+2>   stories/b4baje-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.yaml
+2> hint: put a long text into a file of its own, and name it here
+[4]
 $ backlog add "A title" --top --bottom
 2> backlog: a story has one place: give one of '--top', '--bottom', '--before', '--after'
 [2]

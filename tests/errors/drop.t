@@ -16,6 +16,9 @@ $ backlog drop $a --reason " "
 2> backlog: cannot drop 'cxsq2j': it needs a reason
 2> hint: say it with '--reason TEXT'; it is kept in the story
 [2]
+$ backlog drop $a --reason $'Caf\xe9'
+2> backlog: '--reason' takes UTF-8, not 'Caf\xe9'
+[2]
 $ backlog drop $b --reason "Again"
 2> backlog: cannot drop 'v650hh': it is dropped already
 2> hint: bring it back: 'backlog restore v650hh'

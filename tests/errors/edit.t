@@ -40,7 +40,7 @@ $ backlog edit k7m2qx --title ""
 2> backlog: a story needs a title
 [2]
 $ backlog edit k7m2qx --role $'\xff'
-2> backlog: 'role' takes UTF-8
+2> backlog: '--role' takes UTF-8, not '\xff'
 [2]
 $ backlog edit k7m2qx --release mvp
 2> backlog: no release 'mvp'

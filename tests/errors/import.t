@@ -80,6 +80,11 @@ $ printf '' | backlog import -
 2> hint: the first line names the columns: title,description,size,issuekey
 2> nothing was imported
 [4]
+$ { printf 'title,description\nPay,'; head -c 300000 /dev/zero | tr '\0' x; } | backlog import -
+2> backlog: the file would have 300320 bytes, and 262144 are the most that is read; nothing was written
+2>   stories/gw2ewk-pay.yaml
+2> hint: put a long text into a file of its own, and name it here
+[4]
 $ backlog import --json nowhere.csv
 2> {"error": {"code": 3, "message": "there is no 'nowhere.csv'", "path": "nowhere.csv", "hints": []}}
 [3]

@@ -16,7 +16,7 @@ $ backlog init --name $'two\nlines'
 2> backlog: '--name' takes a line of text, not 'two\nlines'
 [2]
 $ backlog init --product-owner $'\xff'
-2> backlog: '--product-owner' takes a line of text, not '\xff'
+2> backlog: '--product-owner' takes UTF-8, not '\xff'
 [2]
 $ ls -A
 

@@ -21,7 +21,7 @@ $ printf '\n' | backlog note $id -
 2> hint: from stdin: backlog note k7m2qx -
 [2]
 $ backlog note $id $'Caf\xe9'
-2> backlog: a note takes UTF-8
+2> backlog: 'TEXT' takes UTF-8, not 'Caf\xe9'
 [2]
 $ backlog note zzzzz9 "A remark"
 2> backlog: no story 'zzzzz9'

@@ -61,6 +61,17 @@ TEST_CASE("texts are never trimmed, and what no field takes is kept") {
   CHECK(import.stories[0].imported == ExtraFields{{"Sprint", TextValue::Text("X")}});
 }
 
+TEST_CASE("columns that are kept have distinct names, whatever the header says") {
+  const CsvImport import = Import(Of({}), "title,X,,X, ,X 2\nPay,1,2,3,4,5\n");
+  CHECK(import.kept == std::vector<std::string>{"X", "column 3", "X 2", "column 5", "X 2 2"});
+  const auto text = [](const char* value) { return TextValue::Text(value); };
+  CHECK(import.stories[0].imported == ExtraFields{{"X", text("1")},
+                                                  {"column 3", text("2")},
+                                                  {"X 2", text("3")},
+                                                  {"column 5", text("4")},
+                                                  {"X 2 2", text("5")}});
+}
+
 TEST_CASE("an id comes from its key, and from the next attempt where it is taken") {
   const CsvImport first = Import(Of({}), "key,title\nA-1,Pay\n");
   CHECK(first.stories[0].id == HashedStoryId("csv", "A-1"));
