@@ -81,9 +81,13 @@ void ShowForReview(Context& ctx, const Story& story) {
   ctx.out().Line();
   ctx.out().Line(Named(ctx, story));
   if (!story.want.empty()) {
-    ctx.out().Line(fmt::format("  as a {}: {}", Safe(story.role), Safe(story.want)));
+    std::string sentence = "I want " + Safe(story.want);
+    if (!story.role.empty()) sentence = fmt::format("As a {}, {}", Safe(story.role), sentence);
+    if (!story.benefit.empty()) sentence += ", so that " + Safe(story.benefit);
+    for (const std::string& line : Wrap(sentence, ctx.terminal().width - 4)) {
+      ctx.out().Line("  " + line);
+    }
   }
-  if (!story.benefit.empty()) ctx.out().Line("  so that " + Safe(story.benefit));
 }
 
 enum class Walk : std::uint8_t { kNext, kQuit };
@@ -135,9 +139,13 @@ Result<Walk> WalkStory(Context& ctx, const std::string& id, const Deed& deed) {
     Result<std::string> reason = Ask(ctx, "  reject it, because (empty: decide later)", "");
     if (!reason) return std::move(reason).error();
     if (reason->empty()) return Walk::kNext;
-    Result<Exit> rejected =
-        TakeStep(ctx, {id}, "reject", "rejected", [&](const Backlog& backlog, const Story& each) {
+    Result<Exit> rejected = TakeStep(
+        ctx, {id}, "reject", "rejected",
+        [&](const Backlog& backlog, const Story& each) {
           return Reject(backlog, each, {*reason, failed}, deed);
+        },
+        [&](const Backlog& /*backlog*/, const Story& each) {
+          ctx.out().Line(fmt::format("  {} again", Word(each.status)));
         });
     if (!rejected) return std::move(rejected).error();
   }
@@ -173,7 +181,10 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   if (!deed) return std::move(deed).error();
   if (options.ids.empty()) {
     if (!options.pass.empty() || options.all_pass || deed->anyway) {
-      return Error{Exit::kUsage, "'accept' needs the stories that this is about", {}, {}};
+      return Error{Exit::kUsage,
+                   "'accept' needs the stories that this is about",
+                   {},
+                   {"name them: backlog accept ID..."}};
     }
     return WalkAll(ctx, *deed);
   }

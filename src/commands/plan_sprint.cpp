@@ -1,5 +1,7 @@
 // `backlog plan-sprint`: proposes the next sprint from ready stories in backlog order.
+#include <algorithm>
 #include <charconv>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -80,8 +82,19 @@ Result<std::vector<std::string>> ReadIds(const Backlog& backlog,
 }
 
 Result<PlanOptions> ReadOptions(Context& ctx, const Options& options, const Backlog& backlog) {
-  PlanOptions plan{
-      Deed{ctx.today(), ctx.user(), {}}, {}, {}, options.goal, options.agreed_by, {}, {}, {}, {}};
+  if (options.anyway && options.anyway->find_first_not_of(" \t\n") == std::string::npos) {
+    return Error{Exit::kUsage, "'--anyway' needs a reason", {}, {}};
+  }
+  PlanOptions plan{{ctx.today(), ctx.user(), options.anyway},
+                   {},
+                   {},
+                   options.goal,
+                   options.agreed_by,
+                   {},
+                   {},
+                   {},
+                   {},
+                   false};
   Result<std::optional<int>> capacity = ReadCapacity(options.capacity);
   if (!capacity) return std::move(capacity).error();
   plan.capacity = *capacity;
@@ -113,12 +126,20 @@ std::string Row(Context& ctx, const SprintPlan::Item& item) {
   return row;
 }
 
-void PrintItems(Context& ctx, std::string_view heading,
-                const std::vector<SprintPlan::Item>& items) {
+constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t kFew = 10;
+
+void PrintItems(Context& ctx, std::string_view heading, const std::vector<SprintPlan::Item>& items,
+                std::size_t most = kAll) {
   if (items.empty()) return;
   ctx.out().Line();
   ctx.out().Line(ctx.out().Paint(Role::kHeading, heading));
-  for (const SprintPlan::Item& item : items) ctx.out().Line(Row(ctx, item));
+  for (std::size_t i = 0; i < std::min(items.size(), most); ++i) {
+    ctx.out().Line(Row(ctx, items[i]));
+  }
+  if (items.size() > most) {
+    ctx.out().Line(fmt::format("       and {} more; --json lists all", items.size() - most));
+  }
 }
 
 // What was planned before and is not any more.
@@ -140,7 +161,7 @@ std::string Headline(const SprintPlan& plan, bool dry_run) {
     days = fmt::format(", {} to {}", sprint.start->ToString(), sprint.end->ToString());
   }
   if (plan.change.stories.empty() && plan.change.sprints.empty()) {
-    return fmt::format("nothing to do: sprint {}{} is planned so already", sprint.number, days);
+    return fmt::format("nothing to do: sprint {} is planned so already{}", sprint.number, days);
   }
   return fmt::format("{} sprint {}{}{}", dry_run ? "would plan" : "planned", sprint.number, days,
                      plan.replaces ? ", in place of its plan" : "");
@@ -165,9 +186,12 @@ void Print(Context& ctx, const Backlog& before, const SprintPlan& plan, bool dry
   }
   ctx.out().Line(fmt::format("capacity {}: {}", plan.capacity, Safe(plan.capacity_why)));
   PrintItems(ctx, fmt::format("Taken, {} of {} points", plan.points, plan.capacity), plan.taken);
+  for (const std::string& check : plan.change.waived) {
+    ctx.out().Line("       anyway: " + Safe(check));
+  }
   PrintItems(ctx, "Not in the plan any more", TakenOut(before, plan));
   PrintItems(ctx, "Left out", plan.left_out);
-  PrintItems(ctx, "Would still fit", plan.would_fit);
+  PrintItems(ctx, "Would still fit", plan.would_fit, kFew);
   if (!plan.not_ready.empty()) {
     ctx.out().Line();
     ctx.out().Line(fmt::format("{} passed over because not ready: 'backlog groom' says why",
@@ -248,18 +272,14 @@ Result<PlanOptions> EditPlan(Context& ctx, const Backlog& backlog, PlanOptions o
   if (!*edited) return options;
   Result<std::vector<std::string>> ids = ReadEdited(backlog, **edited);
   if (!ids) return std::move(ids).error();
-  options.with = *ids;
+  options.with = std::move(*ids);
   options.without.clear();
-  for (const Story& story : backlog.stories()) {
-    if (std::find(ids->begin(), ids->end(), story.id) == ids->end()) {
-      options.without.push_back(story.id);
-    }
-  }
+  options.only_with = true;
   return options;
 }
 
 Result<Exit> Run(Context& ctx, const Options& options) {
-  PlanOptions chosen{Deed{ctx.today(), ctx.user(), {}}, {}, {}, {}, {}, {}, {}, {}, {}};
+  PlanOptions chosen{{ctx.today(), {}, {}}, {}, {}, {}, {}, {}, {}, {}, {}, false};
   if (options.edit) {  // the lock is not held while the editor runs
     Result<Loaded> loaded = ctx.store().Load();
     if (!loaded) return std::move(loaded).error();

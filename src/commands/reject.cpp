@@ -29,7 +29,9 @@ Result<Exit> Run(Context& ctx, const Options& options) {
         return Reject(backlog, story, reject, *deed);
       },
       [&](const Backlog& /*backlog*/, const Story& story) {
-        ctx.out().Line(fmt::format("  {} again: {}", Word(story.status), Safe(*reason)));
+        const std::string where =
+            story.sprint ? fmt::format(", in sprint {}", *story.sprint) : std::string();
+        ctx.out().Line(fmt::format("  {} again{}: {}", Word(story.status), where, Safe(*reason)));
       });
 }
 

@@ -88,7 +88,8 @@ class Printer {
     if (sprint.capacity) line += fmt::format(", capacity {}", *sprint.capacity);
     Line(ctx_.out().Paint(Role::kHeading, line));
     std::string goal = sprint.goal.empty() ? "none" : Safe(sprint.goal);
-    if (sprint.goal_met) goal += *sprint.goal_met == YesNo::kYes ? " (met)" : " (not met)";
+    if (sprint.goal_met && !sprint.goal.empty())
+      goal += *sprint.goal_met == YesNo::kYes ? " (met)" : " (not met)";
     Line("Sprint Goal: " + goal);
     Line();
   }
@@ -264,7 +265,8 @@ void Show(Context& ctx, const Backlog& backlog, const Sprint& sprint, bool json)
 Result<YesNo> GoalMet(Context& ctx, const Options& options, const Sprint& sprint) {
   if (options.goal_met) return *options.goal_met == "yes" ? YesNo::kYes : YesNo::kNo;
   if (ctx.CanPrompt()) {
-    Result<bool> met = AskYesNo(ctx, "Was the Sprint Goal met: " + Safe(sprint.goal) + "?", true);
+    const std::string goal = sprint.goal.empty() ? "" : ": " + Safe(sprint.goal);
+    Result<bool> met = AskYesNo(ctx, "Was the Sprint Goal met" + goal + "?", true);
     if (!met) return std::move(met).error();
     return *met ? YesNo::kYes : YesNo::kNo;
   }
@@ -334,8 +336,10 @@ Result<Exit> Close(Context& ctx, const Options& options) {
 
 Result<Exit> Run(Context& ctx, const Options& options) {
   if (options.close) return Close(ctx, options);
-  if (options.goal_met) {
-    return Error{Exit::kUsage, "'--goal-met' goes with '--close'", {}, {}};
+  for (const auto& [given, name] :
+       {std::pair(options.goal_met.has_value(), "--goal-met"),
+        std::pair(options.deed.on.has_value(), "--on"), std::pair(options.dry_run, "--dry-run")}) {
+    if (given) return Error{Exit::kUsage, fmt::format("'{}' goes with '--close'", name), {}, {}};
   }
   Result<Loaded> loaded = ctx.store().Load();
   if (!loaded) return std::move(loaded).error();

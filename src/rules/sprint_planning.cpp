@@ -197,8 +197,8 @@ void Walk::TakeInOrder() {
       }
     } else if (unit.points > Left()) {
       full = true;
-      LeaveOut(*story, fmt::format("{}, and {} of {} are left", Points(unit.points), Left(),
-                                   plan_.capacity));
+      LeaveOut(*story, fmt::format("{}, and {} of {} {} left", Points(unit.points), Left(),
+                                   plan_.capacity, Left() == 1 ? "is" : "are"));
     } else {
       for (const Story* member : unit.members) {
         std::string why = Points(member->size.value_or(0));
@@ -243,6 +243,7 @@ void Walk::WriteChange() {
 
 Error Walk::NothingTaken() const {
   constexpr std::size_t kNamed = 5;
+  if (options_.only_with) return Refusal(kStep, "no story was chosen", {});
   if (plan_.left_out.empty()) {
     return Refusal(kStep, "no story is ready", {"see what is missing: 'backlog groom'"});
   }
@@ -294,7 +295,7 @@ Result<SprintPlan> PlanSprint(const Backlog& backlog, const PlanOptions& options
 
   Walk walk(backlog, options, plan);
   if (auto taken = walk.TakeAskedFor(); !taken) return std::move(taken).error();
-  walk.TakeInOrder();
+  if (!options.only_with) walk.TakeInOrder();
   if (plan.taken.empty()) return walk.NothingTaken();
   walk.WriteChange();
   return plan;

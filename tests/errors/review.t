@@ -32,10 +32,12 @@ $ backlog review 1 --close --goal-met yes
 $ backlog review --goal-met yes
 2> backlog: '--goal-met' goes with '--close'
 [2]
+$ backlog review --on 2026-11-16
+2> backlog: '--on' goes with '--close'
+[2]
 $ backlog review --dry-run
-2> backlog: no sprint has begun
-2> hint: 'backlog start ID' begins the planned one
-[3]
+2> backlog: '--dry-run' goes with '--close'
+[2]
 $ backlog start k7m2qx > /dev/null && git add -A && git commit -q -m started
 $ backlog review --close
 2> backlog: 'review --close' needs to know whether the Sprint Goal was met

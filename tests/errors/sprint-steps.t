@@ -103,6 +103,7 @@ $ backlog accept k7m2qx p3w9da --all-pass
 [3]
 $ backlog accept --all-pass
 2> backlog: 'accept' needs the stories that this is about
+2> hint: name them: backlog accept ID...
 [2]
 $ backlog reject k7m2qx
 2> backlog: 'reject' needs a reason
@@ -136,5 +137,7 @@ $ backlog reject k7m2qx --reason "Not shown"
 
 # The sprint that runs is closed before another begins.
 $ backlog plan-sprint --capacity 13 > /dev/null
-$ backlog start g1ft00
-started g1ft00 Give a card as a gift
+$ backlog start w1sh00
+2> backlog: cannot start 'w1sh00': it is planned into sprint 2, and sprint 1 is still active
+2> hint: close that one first: 'backlog review --close'
+[3]

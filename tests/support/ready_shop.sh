@@ -2,6 +2,7 @@
 # Writes a small backlog by hand into the current folder, for transcripts of sprints: what is ready, in
 # order, with a prerequisite that is not, a group, and small ones behind a big one. To be sourced.
 mkdir -p .backlog/stories
+echo /.local/ >.backlog/.gitignore
 
 # usage: story ID SIZE TITLE <<END    the other keys from stdin
 story() { { printf 'id: %s\ntitle: %s\nstatus: ready\nsize: %s\n' "$1" "$3" "$2"; cat; echo 'created: 2026-10-01'; } >".backlog/stories/$1.yaml"; }

@@ -14,8 +14,7 @@ tty< s
 tty< q
 
 k7m2qx Pay by card
-  as a shopper: to pay by card
-  so that I need no account
+  As a shopper, I want to pay by card, so that I need no account
   1. A declined card says why
      pass, fail, skip or quit? [P/f/s/q] p
   2. The amount is shown before the card is charged
@@ -29,6 +28,7 @@ p3w9da See what is in stock
      pass, fail, skip or quit? [P/f/s/q] f
   reject it, because (empty: decide later): Nothing says so
 rejected p3w9da See what is in stock
+  in-progress again
 
 g1ft00 Give a card as a gift
   1. It comes in an envelope

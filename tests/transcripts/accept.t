@@ -31,7 +31,7 @@ started: 2026-11-02
 finished: 2026-11-02
 accepted: 2026-11-02
 accepted_by: Ada
-accepted_commit: be33d5b25cc26615dd27454bb7b7b21981d1696e
+accepted_commit: b63be010c6b64d8a5d9e2abdebf3ae36fec42884
 accepted_digest: "7e42f915d4178c5f"
 created: 2026-10-01
 $ backlog accept p3w g1ft00 --all-pass --by Eva --on 2026-11-06
@@ -55,7 +55,7 @@ started: 2026-11-02
 finished: 2026-11-02
 accepted: 2026-11-02
 accepted_by: Ada
-accepted_commit: be33d5b25cc26615dd27454bb7b7b21981d1696e
+accepted_commit: b63be010c6b64d8a5d9e2abdebf3ae36fec42884
 accepted_digest: "7b5a36be9614e526"
 acceptance_criteria: [What is left stays on it]
 acceptance_criteria: [What is left stays on it]
@@ -109,6 +109,23 @@ $ git diff -U0 | grep '^[-+]' | sed 's/commit: .*/commit: COMMIT/'
 $ backlog check | tail -1
 9 stories, 1 sprint, 0 releases: 0 errors, 0 warnings, 9 notes
 
+# The same again is recorded already, and changes no byte.
+$ git add -A && git commit -q -m renewed
+$ backlog accept k7m2qx
+accepted k7m2qx Pay by card
+  5 points in sprint 1, by Ada
+$ sha256sum .backlog/stories/k7m2qx.yaml > before
+$ backlog accept k7m2qx
+nothing to do: k7m2qx Pay by card is accepted already
+$ sha256sum --quiet -c before
+
 # Without a terminal it does not walk; it says what awaits acceptance.
+$ backlog start m4m0na > /dev/null && backlog finish m4m0na --all-done > /dev/null
 $ backlog accept
+2> backlog: 'accept' needs the stories to accept
+2> hint: backlog accept m4m0na   Mail a receipt
+[2]
+$ backlog accept m4m0na --all-pass && backlog accept
+accepted m4m0na Mail a receipt
+  1 point in sprint 1, by Ada
 nothing awaits acceptance

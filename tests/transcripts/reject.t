@@ -5,7 +5,7 @@ $ backlog start k7m2qx p3w9da > /dev/null
 $ backlog finish k7m2qx p3w9da --all-done > /dev/null
 $ backlog reject k7m2qx --reason "The amount is not shown" --fail 2
 rejected k7m2qx Pay by card
-  in-progress again: The amount is not shown
+  in-progress again, in sprint 1: The amount is not shown
 $ cat .backlog/stories/k7m2qx.yaml
 id: k7m2qx
 title: Pay by card
@@ -50,7 +50,7 @@ started g1ft00 Give a card as a gift
   sprint 2 begins, until 2026-11-29
 $ backlog reject k7m2qx --reason "Still not shown" --fail c2bb
 rejected k7m2qx Pay by card
-  in-progress again: Still not shown
+  in-progress again, in sprint 2: Still not shown
 $ backlog show k7m2qx
 k7m2qx Pay by card
 

@@ -59,7 +59,7 @@ accepted_digest:
 created: 2026-10-01
 $ backlog review 1
 Sprint 1, closed, 2026-11-02 to 2026-11-15, capacity 13
-Sprint Goal: none (met)
+Sprint Goal: none
 
   planned              4 stories, 12 points
   removed              1 story, 3 points

@@ -187,7 +187,7 @@ Taken, 4 of 5 points
 Left out
     3  r2t8rn Send a parcel back  (waits for 't5h0ne')
     8  w1sh00 Keep a wish list  (left out as asked for)
-    2  n8w5sx Write a newsletter  (2 points, and 1 of 5 are left)
+    2  n8w5sx Write a newsletter  (2 points, and 1 of 5 is left)
 
 2 stories passed over because not ready: 'backlog groom' says why
 
@@ -235,7 +235,7 @@ backlog: cannot close sprint 2: it is planned, not active
 hint: it becomes active when its first story is started: 'backlog start ID'
 [3]
 $ backlog start g1ft00 > /dev/null
-tty$ backlog review --close
+tty$ backlog review --close --on 2026-11-30
 tty< n
 Was the Sprint Goal met: Gifts? [Y/n] n
 Sprint 2, closed, 2026-11-16 to 2026-11-29, capacity 5
@@ -270,6 +270,6 @@ agreed_by:
 
 goal_met: no
 
-closed: 2026-11-02
+closed: 2026-11-30
 
 notes:

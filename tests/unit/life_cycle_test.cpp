@@ -271,6 +271,10 @@ TEST_CASE("what is not done is accepted only with a reason") {
   const Story accepted = After(Accept(backlog, story, {{"1"}, false, {}}, Anyway()));
   CHECK(accepted.status == Status::kAccepted);
   CHECK(accepted.waived[0].what == std::vector<std::string>{"done", "criterion c2"});
+  // The same again: what it waives is kept once.
+  const Story again = After(Accept(backlog, accepted, {{}, false, {}}, Anyway()));
+  CHECK(again.waived.size() == 2);
+  CHECK(After(Accept(backlog, again, {{}, false, {}}, Anyway())) == again);
 
   story.status = Status::kDropped;
   CHECK(Why(Accept(backlog, story, {{}, true, {}}, Anyway())) ==

@@ -220,6 +220,17 @@ TEST_CASE("what is asked for comes first, and what is not wanted is left out") {
   CHECK(both.error().code == Exit::kUsage);
 }
 
+TEST_CASE("only what is asked for is taken where nothing else is wanted") {
+  const Backlog backlog = Of({Ready("a1aaaa", "cccccc", 3), Ready("b2bbbb", "dddddd", 3)});
+  PlanOptions options = With(20);
+  options.only_with = true;
+  CHECK(Why(PlanSprint(backlog, options)) == "cannot plan a sprint: no story was chosen");
+  options.with = {"b2bbbb"};
+  const SprintPlan plan = Plan(backlog, options);
+  CHECK(Taken(plan) == "b2bbbb");
+  CHECK(plan.left_out.empty());
+}
+
 TEST_CASE("what is asked for must be ready, or be asked for with a reason") {
   Story fresh = kit::Groomed("a1aaaa", "cccccc");
   Story waits = Ready("b2bbbb", "dddddd");

@@ -21,6 +21,7 @@ struct PlanOptions {
   std::optional<Date> end;
   std::vector<std::string> with;     // ids: taken first, whatever fits
   std::vector<std::string> without;  // ids: left out
+  bool only_with = false;            // takes what `with` names, and nothing else
 };
 
 /// A plan that was made, with the reason for each decision. The pointers point into the backlog
