@@ -20,6 +20,7 @@ namespace {
 /// Takes the pins that do not count any more out of the stories that are written anyway. Returns
 /// what was taken out and why, one sentence each.
 std::vector<std::string> DropExpiredPins(Session& session) {
+  if (!session.problems().empty()) return {};  // an anchor may be among what cannot be read
   std::vector<Story> unpinned;
   std::vector<std::string> sentences;
   for (const Story& story : session.backlog().stories()) {

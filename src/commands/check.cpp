@@ -179,10 +179,13 @@ Result<void> Restrict(Context& ctx, const std::vector<std::string>& files,
   const fs::path root = fs::weakly_canonical(ctx.store().where().folder);
   std::set<std::string> wanted;
   for (const std::string& file : files) {
+    // The file itself may be a link, which is what is wrong with it.
     std::error_code code;
-    const fs::path path = fs::weakly_canonical(file, code);
+    const fs::path given = fs::absolute(file, code).lexically_normal();
+    const fs::path path = fs::weakly_canonical(given.parent_path(), code) / given.filename();
     const fs::path below = path.lexically_relative(root);
-    if (code || below.empty() || *below.begin() == "..") {
+    if (code || below.empty() || *below.begin() == ".." ||
+        !fs::exists(fs::symlink_status(path, code))) {
       return Error{Exit::kUsage,
                    fmt::format("'{}' is no file of this backlog", file),
                    {},
@@ -294,23 +297,20 @@ Result<void> MendAll(Context& ctx, bool tell) {
 }
 
 Result<Exit> Run(Context& ctx, const Options& options) {
-  if (options.fix) {
+  // Without settings no rule says what is right.
+  const bool settled = ctx.store().SettingsProblems().empty();
+  if (options.fix && settled) {
     if (auto mended = MendAll(ctx, !options.json); !mended) return mended.error();
   }
-  Folder& folder = ctx.store().folder();
-  std::vector<Report> reports;
-  Backlog backlog;
-  if (const std::vector<Error> errors = ctx.store().SettingsProblems(); !errors.empty()) {
-    // No rule can be applied without the settings.
-    for (const Error& error : errors) {
-      reports.push_back({Severity::kError, error.place, error.what, error.hints});
-    }
-  } else {
-    Result<Loaded> loaded = ctx.store().Load();
-    if (!loaded) return std::move(loaded).error();
-    reports = Collect(folder, *loaded, Inspect(loaded->backlog));
-    backlog = std::move(loaded->backlog);
+  Result<Loaded> loaded = ctx.store().LoadAnyway();
+  if (!loaded) return std::move(loaded).error();
+  const Backlog& backlog = loaded->backlog;
+  std::vector<Finding> findings = Inspect(backlog);
+  if (!settled) {  // warnings and notes ask the settings, errors do not
+    std::erase_if(findings,
+                  [](const Finding& finding) { return finding.severity != Severity::kError; });
   }
+  std::vector<Report> reports = Collect(ctx.store().folder(), *loaded, findings);
   if (auto restricted = Restrict(ctx, options.files, reports); !restricted) {
     return restricted.error();
   }

@@ -98,6 +98,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   for (const std::string& text : options.ids) {
     Result<const Story*> story = FindStory(backlog, text);
     if (!story) {
+      if (story.error().code == Exit::kInvalid) continue;  // among the problems already
       errors.push_back(std::move(story).error());
     } else if (std::find(stories.begin(), stories.end(), *story) == stories.end()) {
       stories.push_back(*story);

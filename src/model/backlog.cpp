@@ -81,6 +81,12 @@ const Sprint* Backlog::FindSprint(int number) const {
   return at == sprints.end() ? nullptr : &*at;
 }
 
+bool Backlog::IsUnread(FileKind kind, std::string_view name) const {
+  return std::any_of(unread.begin(), unread.end(), [&](const UnreadFile& file) {
+    return file.kind == kind && file.name == name;
+  });
+}
+
 const Sprint* Backlog::ActiveSprint() const {
   const auto at = std::find_if(sprints.begin(), sprints.end(), [](const Sprint& sprint) {
     return sprint.status == SprintStatus::kActive;

@@ -18,16 +18,6 @@ std::string Edit(const Story& story, std::string_view options = {}) {
   return fmt::format("backlog edit {}{}", story.id, options);
 }
 
-std::string Path(const std::vector<const Story*>& cycle, std::string_view verb) {
-  constexpr std::size_t kNamed = 8;
-  std::string path;
-  for (std::size_t i = 0; i < cycle.size() && i < kNamed; ++i) {
-    path += fmt::format("'{}' {} ", cycle[i]->id, verb);
-  }
-  if (cycle.size() > kNamed) path += fmt::format("{} others, the last ", cycle.size() - kNamed);
-  return path + fmt::format("'{}'", cycle.front()->id);
-}
-
 }  // namespace
 
 void StoryInspector::Inspect(const Story& story) {
@@ -72,30 +62,32 @@ void StoryInspector::References(const Story& story) {
   std::set<std::string_view> seen;
   for (const std::string& id : story.depends_on) {
     if (!seen.insert(id).second) continue;
-    if (backlog_.Find(id) == nullptr) {
+    if (backlog_.Find(id) == nullptr && !backlog_.IsUnread(FileKind::kStory, id)) {
       notebook_.Add(Severity::kError, "depends_on",
                     fmt::format("depends on '{}', which does not exist", id),
                     Edit(story, " --remove-dependency " + id));
     }
   }
-  if (!story.parent.empty() && backlog_.Find(story.parent) == nullptr) {
+  if (!story.parent.empty() && backlog_.Find(story.parent) == nullptr &&
+      !backlog_.IsUnread(FileKind::kStory, story.parent)) {
     notebook_.Add(Severity::kError, "parent",
                   fmt::format("is part of '{}', which does not exist", story.parent),
                   Edit(story, " --unset parent"));
   }
   if (const auto cycle = parent_cycle_.find(story.id); cycle != parent_cycle_.end()) {
     notebook_.Add(Severity::kError, "parent",
-                  "a cycle of parents: " + Path(*cycle->second, "is part of"),
+                  "a cycle of parents: " + CyclePath(*cycle->second, "is part of"),
                   Edit(story, " --unset parent"));
   }
-  if (!story.release.empty() && backlog_.FindRelease(story.release) == nullptr) {
+  if (!story.release.empty() && backlog_.FindRelease(story.release) == nullptr &&
+      !backlog_.IsUnread(FileKind::kRelease, story.release)) {
     notebook_.Add(Severity::kError, "release",
                   fmt::format("the release '{}' does not exist", story.release),
                   fmt::format("write .backlog/releases/{}.yaml, or '{}'", story.release,
                               Edit(story, " --unset release")));
   }
   const auto& goals = backlog_.vision.goals;
-  if (!story.product_goal.empty() &&
+  if (!story.product_goal.empty() && !backlog_.IsUnread(FileKind::kVision, {}) &&
       std::none_of(goals.begin(), goals.end(),
                    [&](const ProductGoal& goal) { return goal.id == story.product_goal; })) {
     notebook_.Add(Severity::kError, "product_goal",
@@ -103,13 +95,17 @@ void StoryInspector::References(const Story& story) {
                   fmt::format("write it into .backlog/vision.yaml, or '{}'",
                               Edit(story, " --unset product-goal")));
   }
-  if (story.sprint && backlog_.FindSprint(*story.sprint) == nullptr) {
+  const auto is_lost = [&](int sprint) {
+    return backlog_.FindSprint(sprint) == nullptr &&
+           !backlog_.IsUnread(FileKind::kSprint, std::to_string(sprint));
+  };
+  if (story.sprint && is_lost(*story.sprint)) {
     notebook_.Add(Severity::kError, "sprint",
                   fmt::format("sprint {} does not exist", *story.sprint),
                   fmt::format("bring .backlog/sprints/{}.yaml back", *story.sprint));
   }
   for (const PastSprint& past : story.past_sprints) {
-    if (past.sprint && backlog_.FindSprint(*past.sprint) == nullptr) {
+    if (past.sprint && is_lost(*past.sprint)) {
       notebook_.Add(Severity::kError, "past_sprints",
                     fmt::format("sprint {} does not exist", *past.sprint),
                     fmt::format("bring .backlog/sprints/{}.yaml back", *past.sprint));
@@ -153,7 +149,7 @@ void StoryInspector::Waiting(const Story& story) {
     notebook_.Add(
         Severity::kError, "depends_on",
         members.size() == 1 ? std::string("depends on itself")
-                            : "a cycle of dependencies: " + Path(members, "needs"),
+                            : "a cycle of dependencies: " + CyclePath(members, "needs"),
         seen.contains(needed) ? Edit(story, " --remove-dependency " + needed) : Edit(story));
   }
 }
@@ -176,7 +172,7 @@ void StoryInspector::Place(const Story& story) {
   } else if (story.rank.empty()) {
     notebook_
         .Add(Severity::kNote, "rank", "has no rank, and stands behind all others",
-             fmt::format("backlog move {}", story.id))
+             "backlog check --fix")
         .fix = Fix::kRerank;
   } else if (!IsRank(story.rank)) {
     notebook_
@@ -189,6 +185,7 @@ void StoryInspector::Place(const Story& story) {
   std::string why;
   if (pin.where == PinWhere::kBefore || pin.where == PinWhere::kAfter) {
     const Story* anchor = backlog_.Find(pin.story);
+    if (anchor == nullptr && backlog_.IsUnread(FileKind::kStory, pin.story)) return;
     if (anchor == nullptr) {
       why = fmt::format("'{}' does not exist", pin.story);
     } else if (anchor == &story) {

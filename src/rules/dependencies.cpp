@@ -82,7 +82,7 @@ class Knots {
 
 }  // namespace
 
-Dependencies::Dependencies(const Backlog& backlog, const Story* instead) {
+Dependencies::Dependencies(const Backlog& backlog, const Story* instead) : backlog_(backlog) {
   stories_.reserve(backlog.stories().size() + 1);
   for (const Story& story : backlog.stories()) stories_.push_back(&story);
   if (instead != nullptr) {
@@ -256,6 +256,19 @@ std::vector<const Story*> Dependencies::OpenPrerequisites(const Story& story) co
     }
   }
   return open;
+}
+
+std::string CyclePath(const std::vector<const Story*>& cycle, std::string_view verb) {
+  constexpr std::size_t kNamed = 8;
+  std::string path;
+  for (std::size_t i = 0; i < cycle.size() && i < kNamed; ++i) {
+    path.append("'").append(cycle[i]->id).append("' ").append(verb).append(" ");
+  }
+  if (cycle.size() > kNamed) {
+    path += std::to_string(cycle.size() - kNamed) + " others, the last ";
+    path.append(verb).append(" ");
+  }
+  return path + "'" + cycle.front()->id + "'";
 }
 
 }  // namespace backlog

@@ -17,6 +17,8 @@ class Dependencies {
   explicit Dependencies(const Backlog& backlog, const Story* instead = nullptr);
 
   const Story* Find(std::string_view id) const;
+  /// Tells whether there is a story whose file could not be read.
+  bool IsUnread(std::string_view id) const { return backlog_.IsUnread(FileKind::kStory, id); }
   bool IsEpic(std::string_view id) const;
   /// Tells whether nobody will finish it: dropped, or an epic of which each child is.
   bool IsDropped(const Story& story) const;
@@ -52,6 +54,7 @@ class Dependencies {
   void FindCycles();
   void AddCycle(const std::vector<Node>& knot);
 
+  const Backlog& backlog_;
   std::vector<const Story*> stories_;  // by id
   std::vector<bool> epic_;
   std::vector<bool> dropped_;             // epics: each child is
@@ -61,5 +64,8 @@ class Dependencies {
   std::vector<std::vector<const Story*>> cycles_;
   std::vector<std::vector<const Story*>> parent_cycles_;
 };
+
+/// Returns "'a' needs 'b' needs 'a'"; of a long cycle the first members.
+std::string CyclePath(const std::vector<const Story*>& cycle, std::string_view verb);
 
 }  // namespace backlog

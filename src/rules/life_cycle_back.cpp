@@ -93,6 +93,23 @@ Result<std::optional<Story>> NewEpic(const Backlog& before, const Story& edited)
   return std::optional<Story>(std::move(epic));
 }
 
+// Refuses what closes a cycle of dependencies: nothing could be ordered any more. One that came
+// with a merge does not stand in the way of other edits.
+Result<void> CheckNoNewCycle(const Backlog& before, const Story& old, const Story& edited) {
+  if (edited.depends_on == old.depends_on && edited.parent == old.parent) return {};
+  const Dependencies dependencies(before, &edited);
+  if (!dependencies.IsInCycle(edited) || Dependencies(before).IsInCycle(old)) return {};
+  std::string path;
+  for (const std::vector<const Story*>& cycle : dependencies.cycles()) {
+    const bool own = std::any_of(cycle.begin(), cycle.end(),
+                                 [&](const Story* member) { return member->id == edited.id; });
+    if (own) path = CyclePath(cycle, "needs");
+  }
+  return Refusal(fmt::format("edit '{}'", edited.id),
+                 "a cycle of dependencies" + (path.empty() ? path : ": " + path),
+                 {"each of them would wait for the others: leave one dependency out"});
+}
+
 }  // namespace
 
 Result<Change> Reject(const Backlog& backlog, const Story& story, const RejectOptions& options,
@@ -217,6 +234,7 @@ Result<Change> TakeOutOfSprint(const Backlog& backlog, const Story& story,
 }
 
 Result<Change> AfterEdit(const Backlog& before, const Story& old, Story edited, const Deed& deed) {
+  if (auto orderly = CheckNoNewCycle(before, old, edited); !orderly) return orderly.error();
   ReopenCriteria(old, edited);
   MoveRelease(old, deed.on, edited);
   std::optional<Story> epic;

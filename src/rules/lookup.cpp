@@ -34,17 +34,38 @@ Error Unknown(const Backlog& backlog, std::string_view text) {
   return error;
 }
 
+// Refuses a story whose id another file has, too: nobody knows which of the two is meant.
+Result<const Story*> Alone(const Backlog& backlog, const Story& story) {
+  for (const UnreadFile& file : backlog.unread) {
+    if (file.kind == FileKind::kStory && file.name == story.id) return file.why;
+  }
+  return &story;
+}
+
+// The stories whose ids begin with `text` and whose files could not be read.
+std::vector<const UnreadFile*> UnreadStories(const Backlog& backlog, std::string_view text) {
+  std::vector<const UnreadFile*> files;
+  for (const UnreadFile& file : backlog.unread) {
+    const bool fits = file.kind == FileKind::kStory && file.name.starts_with(text);
+    const bool told = std::any_of(files.begin(), files.end(), [&](const UnreadFile* other) {
+      return other->name == file.name;
+    });
+    if (fits && !told && backlog.Find(file.name) == nullptr) files.push_back(&file);
+  }
+  return files;
+}
+
 }  // namespace
 
 Result<const Story*> FindStory(const Backlog& backlog, std::string_view text) {
   if (const auto place = PlaceIn(text)) {
     const BacklogOrder order = CurrentOrder(backlog);
-    if (const Story* story = order.At(*place)) return story;
-    return Error{Exit::kCannot,
-                 fmt::format("no place {} in the backlog: it has {}", *place,
-                             order.stories().size()),
-                 {},
-                 {"'backlog list' shows the places"}};
+    if (const Story* story = order.At(*place)) return Alone(backlog, *story);
+    return Error{
+        Exit::kCannot,
+        fmt::format("no place {} in the backlog: it has {}", *place, order.stories().size()),
+        {},
+        {"'backlog list' shows the places"}};
   }
   const auto& stories = backlog.stories();
   const auto first =
@@ -52,12 +73,22 @@ Result<const Story*> FindStory(const Backlog& backlog, std::string_view text) {
                        [](const Story& story, std::string_view id) { return story.id < id; });
   auto last = first;
   while (last != stories.end() && last->id.starts_with(text)) ++last;
-  if (text.empty() || first == last) return Unknown(backlog, text);
-  if (last - first == 1 || first->id == text) return &*first;
+  const std::vector<const UnreadFile*> unread = UnreadStories(backlog, text);
+  const auto found = static_cast<std::size_t>(last - first);
+  if (text.empty() || found + unread.size() == 0) return Unknown(backlog, text);
+  if (found > 0 && first->id == text) return Alone(backlog, *first);
+  if (found == 1 && unread.empty()) return Alone(backlog, *first);
+  if (found == 0 && unread.size() == 1) return unread.front()->why;
   Error error{Exit::kCannot,
-              fmt::format("'{}' could be any of {} stories", text, last - first), {}, {}};
-  for (auto each = first; each != last && each - first < 5; ++each) {
+              fmt::format("'{}' could be any of {} stories", text, found + unread.size()),
+              {},
+              {}};
+  constexpr std::size_t kNamed = 5;
+  for (auto each = first; each != last && error.hints.size() < kNamed; ++each) {
     error.hints.push_back(fmt::format("{} {}", each->id, each->title));
+  }
+  for (const UnreadFile* file : unread) {
+    if (error.hints.size() < kNamed) error.hints.push_back(file->name + ", which cannot be read");
   }
   return error;
 }

@@ -23,8 +23,12 @@ Error CycleOfDependencies(const Backlog& backlog, const std::vector<Index>& cycl
     error.what += std::to_string(cycle.size() - kNamedMembers) + " others, the last needs ";
   }
   error.what += quoted(cycle.front());
-  error.hints.push_back("take one of these dependencies out: 'backlog edit " +
-                        backlog.stories()[cycle.front()].id + "'");
+  const Story& first = backlog.stories()[cycle.front()];
+  const std::string& needed = backlog.stories()[cycle[cycle.size() == 1 ? 0 : 1]].id;
+  const auto& needs = first.depends_on;
+  const bool direct = std::find(needs.begin(), needs.end(), needed) != needs.end();
+  error.hints.push_back("take one of these dependencies out: 'backlog edit " + first.id +
+                        (direct ? " --remove-dependency " + needed : "") + "'");
   return error;
 }
 

@@ -45,6 +45,7 @@ void DependencyGraph::AddNeed(Index index, std::string_view prerequisite) {
   Node& node = nodes_[index];
   const Index other = Find(prerequisite);
   if (other == size()) {
+    if (backlog_.IsUnread(FileKind::kStory, prerequisite)) return;  // it may well be open
     node.lost.emplace_back(prerequisite);
   } else if (role(other) == Role::kOrdered || nodes_[other].unfinished) {
     node.needs.push_back(other);

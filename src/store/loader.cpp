@@ -10,6 +10,7 @@
 #include "backlog/store/story_text.h"
 #include "store/record_text.h"
 #include "store/settings_file.h"
+#include "store/story_index.h"
 
 namespace backlog {
 namespace {
@@ -18,6 +19,11 @@ bool EndsInYaml(std::string_view name) {
   return name.size() > 5 && name.substr(name.size() - 5) == ".yaml";
 }
 
+struct ById {
+  bool operator()(const Story& story, const std::string& id) const { return story.id < id; }
+  bool operator()(const std::string& id, const Story& story) const { return id < story.id; }
+};
+
 // Reads the files of one load, and keeps what went wrong.
 class Loader {
  public:
@@ -25,8 +31,8 @@ class Loader {
       : folder_(folder), bytes_(bytes) {}
 
   // Reads a file of .backlog; nullopt (and a problem) where it cannot be read.
-  std::optional<StoryText> Text(const std::string& path) {
-    Result<std::string> bytes = folder_.Read(path);
+  std::optional<StoryText> Text(const std::string& path, FileStamp* stamp = nullptr) {
+    Result<std::string> bytes = folder_.Read(path, stamp);
     if (!bytes) {
       Keep(std::move(bytes).error(), path);
       return std::nullopt;
@@ -42,8 +48,8 @@ class Loader {
 
   // Reads a record's file; false where it has a problem.
   template <class Record>
-  bool Read(const std::string& path, Record& record) {
-    const std::optional<StoryText> text = Text(path);
+  bool Read(const std::string& path, Record& record, FileStamp* stamp = nullptr) {
+    const std::optional<StoryText> text = Text(path, stamp);
     if (!text) return false;
     const std::size_t before = problems.size();
     ReadRecord(*text, record, problems);
@@ -53,28 +59,15 @@ class Loader {
   Result<void> Stories(std::vector<Story>& stories) {
     Result<std::vector<std::string>> names = folder_.List("stories");
     if (!names) return std::move(names).error();
-    stories.reserve(names->size());
-    for (const std::string& name : *names) {
-      if (!EndsInYaml(name)) continue;
-      const std::string path = "stories/" + name;
-      Story story;
-      if (!Read(path, story)) continue;
-      story.file_name = name;
-      const std::optional<std::string> id = IdOfFileName(name);
-      if (!id || *id != story.id) {
-        Problem(path,
-                fmt::format("the file is named '{}' and holds the story '{}'", name, story.id),
-                IsStoryId(story.id)
-                    ? fmt::format("rename it to '{}'", StoryFileName(story.id, story.title))
-                    : "an id is one letter and five letters or digits: k7m2qx");
-        continue;
-      }
-      if (!story.created) {
-        Problem(path, fmt::format("'{}' has no 'created' at its end: it may be cut off", story.id),
-                "compare it with git, then 'backlog check --fix' adds the line");
-      }
-      stories.push_back(std::move(story));
+    std::erase_if(*names, [](const std::string& name) { return !EndsInYaml(name); });
+    stories.resize(names->size());
+    // Who changes stories needs the bytes of all files.
+    if (bytes_ == nullptr && names->size() >= kWorthAnIndex) return FromIndex(*names, stories);
+    std::vector<bool> good;
+    for (std::size_t i = 0; i < names->size(); ++i) {
+      good.push_back(ReadStory((*names)[i], stories[i], nullptr));
     }
+    KeepGood(good, stories);
     return {};
   }
 
@@ -84,11 +77,16 @@ class Loader {
     if (!std::is_sorted(stories.begin(), stories.end(), by_id)) {
       std::stable_sort(stories.begin(), stories.end(), by_id);
     }
+    std::erase_if(unread, [&](const UnreadFile& file) {  // another file holds it, and can be read
+      return file.kind == FileKind::kStory &&
+             std::binary_search(stories.begin(), stories.end(), file.name, ById());
+    });
     for (std::size_t i = 1; i < stories.size(); ++i) {
       if (stories[i].id != stories[i - 1].id) continue;
       Problem(PathOf(stories[i]),
               fmt::format("the id '{}' is taken by '{}'", stories[i].id, stories[i - 1].file_name),
               "give one of the two another id, in the file and in its name");
+      Unread(FileKind::kStory, stories[i].id);  // nobody knows which of the two is meant
     }
     stories.erase(std::unique(stories.begin(), stories.end(),
                               [](const Story& a, const Story& b) { return a.id == b.id; }),
@@ -108,6 +106,8 @@ class Loader {
                 "a sprint's file is named by its number: 7.yaml");
       } else if (Read("sprints/" + name, sprint)) {
         sprints.push_back(std::move(sprint));
+      } else {
+        Unread(FileKind::kSprint, std::to_string(sprint.number));
       }
     }
     std::sort(sprints.begin(), sprints.end(),
@@ -127,6 +127,8 @@ class Loader {
                 "a name has lower-case letters, digits, '.', '_' and '-', at most 64");
       } else if (Read("releases/" + name, release)) {
         releases.push_back(std::move(release));
+      } else {
+        Unread(FileKind::kRelease, release.name);
       }
     }
     return {};
@@ -136,9 +138,88 @@ class Loader {
     return fmt::format("{}/{}", folder_.where().display, path);
   }
 
+  /// Notes that the last problem keeps a file from being read.
+  void Unread(FileKind kind, std::string name) {
+    unread.push_back({kind, std::move(name), problems.back()});
+  }
+
   std::vector<Error> problems;
+  std::vector<UnreadFile> unread;
 
  private:
+  // Reads one story; false where nothing can be made of its file. `stamp` may be null.
+  bool ReadStory(const std::string& name, Story& story, FileStamp* stamp) {
+    const std::string path = "stories/" + name;
+    const std::optional<std::string> id = IdOfFileName(name);
+    if (!Read(path, story, stamp)) {
+      if (id) Unread(FileKind::kStory, *id);
+      return false;
+    }
+    story.file_name = name;
+    if (!id || *id != story.id) {
+      Problem(path, fmt::format("the file is named '{}' and holds the story '{}'", name, story.id),
+              IsStoryId(story.id)
+                  ? fmt::format("rename it to '{}'", StoryFileName(story.id, story.title))
+                  : "an id is one letter and five letters or digits: k7m2qx");
+      if (id) Unread(FileKind::kStory, *id);
+      if (IsStoryId(story.id)) Unread(FileKind::kStory, story.id);
+      return false;
+    }
+    if (!story.created) {
+      Problem(path, fmt::format("'{}' has no 'created' at its end: it may be cut off", story.id),
+              "compare it with git, then 'backlog check --fix' adds the line");
+    }
+    return true;
+  }
+
+  // Takes from the index what was not written since, reads the rest, and writes a new index where
+  // that was much. Requires a story for each name.
+  Result<void> FromIndex(const std::vector<std::string>& names, std::vector<Story>& stories) {
+    const Result<int> folder = folder_.handles().Subfolder("stories");
+    if (!folder) return Error(folder.error());
+    StoryIndex index(folder_.handles());
+    std::vector<FileStamp> stamps(names.size());
+    std::vector<std::size_t> changed;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      stamps[i] = StampAt(*folder, names[i].c_str());
+      if (index.Find(names[i], stamps[i], stories[i])) {
+        stories[i].file_name = names[i];
+      } else {
+        changed.push_back(i);
+      }
+    }
+    std::optional<IndexUpdate> update =
+        changed.size() >= kWorthAnIndex ? IndexUpdate::Begin(folder_.handles()) : std::nullopt;
+    std::vector<bool> good(names.size(), true);
+    std::vector<bool> keep(names.size(), true);  // in the index
+    std::size_t fresh = 0;
+    for (const std::size_t i : changed) {
+      const std::size_t before = problems.size();
+      good[i] = ReadStory(names[i], stories[i], &stamps[i]);
+      keep[i] = problems.size() == before && update && update->IsSettled(stamps[i]);
+      if (keep[i]) ++fresh;
+    }
+    if (fresh >= kWorthAnIndex) {
+      std::vector<IndexEntry> entries;
+      for (std::size_t i = 0; i < names.size(); ++i) {
+        if (keep[i]) entries.push_back({names[i], stamps[i], &stories[i]});
+      }
+      update->Save(entries);
+    }
+    KeepGood(good, stories);
+    return {};
+  }
+
+  static void KeepGood(const std::vector<bool>& good, std::vector<Story>& stories) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < stories.size(); ++i) {
+      if (!good[i]) continue;
+      if (kept != i) stories[kept] = std::move(stories[i]);
+      ++kept;
+    }
+    stories.resize(kept);
+  }
+
   void Keep(Error error, const std::string& path) {
     if (error.place.path.empty()) error.place.path = Display(path);
     problems.push_back(std::move(error));
@@ -198,20 +279,22 @@ Settings ReadSettingsFile(Folder& folder, std::map<std::string, std::string>* by
   return settings;
 }
 
-Result<Loaded> ReadBacklog(Folder& folder, std::map<std::string, std::string>* bytes) {
+Result<Loaded> ReadBacklog(Folder& folder, std::map<std::string, std::string>* bytes,
+                           BadSettings bad_settings) {
   Loaded loaded;
   std::vector<Error> problems;
   loaded.backlog.settings = ReadSettingsFile(folder, bytes, problems);
-  if (!problems.empty()) {
+  if (!problems.empty() && bad_settings == BadSettings::kRefuse) {
     // Every rule needs the settings: nothing goes on without them.
     Error error = problems.front();
     if (problems.size() > 1) {
       error.hints.push_back(
-          fmt::format("{} more problems in the settings: 'backlog check'", problems.size() - 1));
+          fmt::format("{} more in the settings: 'backlog check'", problems.size() - 1));
     }
     return error;
   }
   Loader loader(folder, bytes);
+  loader.problems = std::move(problems);
   std::vector<Story> stories;
   if (auto read = loader.Stories(stories); !read) return read.error();
   loader.DropDuplicates(stories);
@@ -220,8 +303,11 @@ Result<Loaded> ReadBacklog(Folder& folder, std::map<std::string, std::string>* b
   if (auto read = loader.Releases(loaded.backlog.releases); !read) return read.error();
   Result<std::string> vision = folder.Read(kVisionPath);
   if (vision || vision.error().code != Exit::kCannot) {
-    loader.Read(std::string(kVisionPath), loaded.backlog.vision);
+    if (!loader.Read(std::string(kVisionPath), loaded.backlog.vision)) {
+      loader.Unread(FileKind::kVision, {});
+    }
   }
+  loaded.backlog.unread = std::move(loader.unread);
   loaded.problems = std::move(loader.problems);
   return loaded;
 }

@@ -1,6 +1,7 @@
 // Reading all files of a .backlog into values, bad ones reported by name.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -27,8 +28,13 @@ Error NewerFormat(const Whereabouts& where, int format);
 Settings ReadSettingsFile(Folder& folder, std::map<std::string, std::string>* bytes,
                           std::vector<Error>& problems);
 
+/// What is done where settings.yaml is not valid: every rule needs it, yet `check` wants to see
+/// all.
+enum class BadSettings : std::uint8_t { kRefuse, kAmongProblems };
+
 /// Reads everything. Requires a lock. Where `bytes` is not null it gets each file's bytes by path.
-/// Errors: kInvalid where settings.yaml is not valid; kWorld.
-Result<Loaded> ReadBacklog(Folder& folder, std::map<std::string, std::string>* bytes);
+/// Errors: kWorld; kInvalid where settings.yaml is not valid, unless defaults shall stand in.
+Result<Loaded> ReadBacklog(Folder& folder, std::map<std::string, std::string>* bytes,
+                           BadSettings bad_settings = BadSettings::kRefuse);
 
 }  // namespace backlog

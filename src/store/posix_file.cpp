@@ -89,6 +89,7 @@ Error SystemError(std::string_view verb, std::string_view path, int error) {
   result.code = Exit::kWorld;
   result.what = "cannot ";
   result.what.append(verb).append(" '").append(path).append("': ").append(ErrorText(error));
+  if (error == ENOTDIR) result.hints = {"a folder is needed there, and no link to one"};
   if (error == EACCES || error == EPERM) {
     result.hints = {"look at its owner and mode, and at its folder's: 'ls -ld'"};
   }

@@ -66,6 +66,10 @@ class Reader {
     errors_.push_back(std::move(error));
   }
 
+  static std::string EmptyIt(const Field& field) {
+    return fmt::format("where nobody knows it, leave it empty: '{}:'", field.key);
+  }
+
   bool IsScalar(const Field& field, const TextNode& node, std::string_view wanted) {
     if (node.kind == TextNode::Kind::kScalar) return true;
     Fail(node, fmt::format("'{}' takes {}, not {}", field.key, wanted, Named(node.kind)));
@@ -98,7 +102,8 @@ class Reader {
     const bool zeros = node.text.size() > 1 && node.text.front() == '0';
     if (code != std::errc() || at != end || value < 0 || zeros) {
       return Fail(node,
-                  fmt::format("'{}' takes a whole number from 0, not '{}'", field.key, node.text));
+                  fmt::format("'{}' takes a whole number from 0, not '{}'", field.key, node.text),
+                  EmptyIt(field));
     }
     out = value;
   }
@@ -109,7 +114,8 @@ class Reader {
     const char* const end = node.text.data() + node.text.size();
     const auto [at, code] = std::from_chars(node.text.data(), end, value);
     if (code != std::errc() || at != end || !(value >= 0)) {
-      return Fail(node, fmt::format("'{}' takes a number from 0, not '{}'", field.key, node.text));
+      return Fail(node, fmt::format("'{}' takes a number from 0, not '{}'", field.key, node.text),
+                  EmptyIt(field));
     }
     out = value;
   }
@@ -255,7 +261,10 @@ void Reader::ReadMap(const TextNode& map, Record& record, ExtraFields* unknown) 
     if constexpr (requires { record.text; }) {
       if (map.kind != TextNode::Kind::kMap) continue;
     }
-    if (missing) Fail(node == nullptr ? map : *node, fmt::format("'{}' is missing", setter.key));
+    if (missing) {
+      Fail(node == nullptr ? map : *node, fmt::format("'{}' is missing", setter.key),
+           fmt::format("write a line '{}: ...'", setter.key));
+    }
   }
 }
 

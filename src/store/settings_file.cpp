@@ -35,12 +35,16 @@ class Reader {
     errors_.push_back(std::move(error));
   }
 
+  static std::string NotThat(const TextNode& node) {
+    return node.kind == Kind::kScalar ? fmt::format(", not '{}'", node.text) : std::string();
+  }
+
   std::optional<int> Integer(const TextNode& node) {
     int value = 0;
     const char* const end = node.text.data() + node.text.size();
     const auto [at, code] = std::from_chars(node.text.data(), end, value);
     if (node.kind == Kind::kScalar && code == std::errc() && at == end && value >= 0) return value;
-    Fail(node, fmt::format("'{}' takes a whole number from 0", node.key));
+    Fail(node, fmt::format("'{}' takes a whole number from 0{}", node.key, NotThat(node)));
     return std::nullopt;
   }
 
@@ -49,7 +53,7 @@ class Reader {
     const char* const end = node.text.data() + node.text.size();
     const auto [at, code] = std::from_chars(node.text.data(), end, value);
     if (node.kind == Kind::kScalar && code == std::errc() && at == end && value >= 0) return value;
-    Fail(node, fmt::format("'{}' takes a number from 0", node.key));
+    Fail(node, fmt::format("'{}' takes a number from 0{}", node.key, NotThat(node)));
     return std::nullopt;
   }
 
@@ -63,7 +67,7 @@ class Reader {
     if (node.kind == Kind::kScalar && (node.text == "on" || node.text == "off")) {
       out = node.text == "on";
     } else {
-      Fail(node, fmt::format("'{}' takes on or off", node.key));
+      Fail(node, fmt::format("'{}' takes on or off{}", node.key, NotThat(node)));
     }
   }
 
@@ -271,6 +275,7 @@ const Key kKeys[] = {
      [](const Settings& s) { return fmt::format(" {}", s.format); },
      [](Reader& in, const TextNode& node, Settings& out) {
        out.format = in.Integer(node).value_or(out.format);
+       if (out.format < 1) in.Fail(node, "'format' takes a whole number from 1");
      }},
     {"name", "the product",
      [](const Settings& s) { return s.name.empty() ? std::string() : " " + Flow(s.name); },

@@ -50,6 +50,12 @@ Result<Loaded> Store::Load() {
   return ReadBacklog(*folder_, nullptr);
 }
 
+Result<Loaded> Store::LoadAnyway() {
+  Result<Lock> lock = folder_->Shared();
+  if (!lock) return std::move(lock).error();
+  return ReadBacklog(*folder_, nullptr, BadSettings::kAmongProblems);
+}
+
 std::vector<Error> Store::SettingsProblems() {
   std::vector<Error> problems;
   ReadSettingsFile(*folder_, nullptr, problems);

@@ -2,7 +2,7 @@
 # remedy, shows the good stories, and changes nothing. Commands on a good story go on.
 $ git init -q && backlog init --name "Web shop" > /dev/null
 $ printf 'id: k7m2qx\ntitle: Pay by card\nrank: "cjkmpq"\nbusiness_value: 8\nuser_value: 5\nrisk: 1\nsize: 3\ncreated: 2026-10-01\n' > .backlog/stories/k7m2qx-pay.yaml
-$ sums() { find .backlog -name .local -prune -o -type f -print | sort | xargs sha256sum; }
+$ sums() { find .backlog -name .local -prune -o -type f -print0 | sort -z | xargs -0 sha256sum; }
 $ code() { "$@" > /dev/null 2>&1; echo "$? "; }
 $ cat > try <<'END'
 > # Writes stdin into a story's file, and lets the commands meet it.
@@ -13,58 +13,63 @@ $ cat > try <<'END'
 >   edit $(code backlog edit k7m2qx --size 5) undo $(code backlog undo) edit-bad $(code backlog edit b4badx --size 5)
 > sums | cmp - before && echo as before
 > END
-$ head() { printf 'id: b4badx\ntitle: Bad\n'; printf "$@"; printf 'created: 2026-10-01\n'; }
+$ head() { printf 'id: b4badx\ntitle: Bad\n'; printf -- "$@"; printf 'created: 2026-10-01\n'; }
 
 # Values.
 $ head 'size: many\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: 'size' takes a whole number from 0, not 'many'
 2>   .backlog/stories/b4badx-x.yaml:3:7
 2>   3 | size: many
 2>     |       ^
+2> hint: where nobody knows it, leave it empty: 'size:'
 $ head 'size: 1.5\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: 'size' takes a whole number from 0, not '1.5'
 2>   .backlog/stories/b4badx-x.yaml:3:7
 2>   3 | size: 1.5
 2>     |       ^
+2> hint: where nobody knows it, leave it empty: 'size:'
 $ head 'size: -3\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: 'size' takes a whole number from 0, not '-3'
 2>   .backlog/stories/b4badx-x.yaml:3:7
 2>   3 | size: -3
 2>     |       ^
+2> hint: where nobody knows it, leave it empty: 'size:'
 $ head 'size: 010\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: 'size' takes a whole number from 0, not '010'
 2>   .backlog/stories/b4badx-x.yaml:3:7
 2>   3 | size: 010
 2>     |       ^
+2> hint: where nobody knows it, leave it empty: 'size:'
 $ head 'size: 99999999999\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: 'size' takes a whole number from 0, not '99999999999'
 2>   .backlog/stories/b4badx-x.yaml:3:7
 2>   3 | size: 99999999999
 2>     |       ^
+2> hint: where nobody knows it, leave it empty: 'size:'
 $ head 'type: bugg\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: 'type' takes story, bug, chore, spike, not 'bugg'
 2>   .backlog/stories/b4badx-x.yaml:3:7
@@ -74,7 +79,7 @@ as before
 $ head 'status: redy\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: 'status' takes new, ready, planned, in-progress, done, accepted, dropped, not 'redy'
 2>   .backlog/stories/b4badx-x.yaml:3:9
@@ -84,7 +89,7 @@ as before
 $ head 'moscow: maybe\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: 'moscow' takes must, should, could, wont, not 'maybe'
 2>   .backlog/stories/b4badx-x.yaml:3:9
@@ -93,7 +98,7 @@ as before
 $ head 'needed_by: 2026-02-30\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: 'needed_by' takes a date as 2026-11-30, not '2026-02-30'
 2>   .backlog/stories/b4badx-x.yaml:3:12
@@ -102,7 +107,7 @@ as before
 $ head 'depends_on: [k7m]\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: 'depends_on' takes a story's id, not 'k7m'
 2>   .backlog/stories/b4badx-x.yaml:3:14
@@ -112,7 +117,7 @@ as before
 $ head 'labels: {a: b}\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: 'labels' takes a list, not a map
 2>   .backlog/stories/b4badx-x.yaml:3:9
@@ -122,7 +127,7 @@ as before
 $ head 'title_of: [a]\nrelease: MVP 1\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: 'release' takes a release's name, not 'MVP 1'
 2>   .backlog/stories/b4badx-x.yaml:4:10
@@ -132,7 +137,7 @@ as before
 $ head 'acceptance_criteria: [{text: It works, result: maybe}]\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: 'result' takes open, pass, fail, not 'maybe'
 2>   .backlog/stories/b4badx-x.yaml:3:48
@@ -141,16 +146,17 @@ as before
 $ printf 'id: b4badx\ncreated: 2026-10-01\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: 'title' is missing
 2>   .backlog/stories/b4badx-x.yaml:1:1
 2>   1 | id: b4badx
 2>     | ^
+2> hint: write a line 'title: ...'
 $ printf 'id: bad\ntitle: Bad\ncreated: 2026-10-01\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: the file is named 'b4badx-x.yaml' and holds the story 'bad'
 2>   .backlog/stories/b4badx-x.yaml:1:1
@@ -158,7 +164,7 @@ as before
 $ printf 'id: c4badx\ntitle: Bad\ncreated: 2026-10-01\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: the file is named 'b4badx-x.yaml' and holds the story 'c4badx'
 2>   .backlog/stories/b4badx-x.yaml:1:1
@@ -166,26 +172,29 @@ as before
 $ printf 'title: Bad\ncreated: 2026-10-01\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: 'id' is missing
 2>   .backlog/stories/b4badx-x.yaml:1:1
 2>   1 | title: Bad
 2>     | ^
+2> hint: write a line 'id: ...'
 $ : | . ./try
 2 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: 'id' is missing
 2>   .backlog/stories/b4badx-x.yaml:1:1
+2> hint: write a line 'id: ...'
 2> backlog: 'title' is missing
 2>   .backlog/stories/b4badx-x.yaml:1:1
+2> hint: write a line 'title: ...'
 2> backlog: 1 file is not valid
 $ echo 'just words' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a line that is neither 'key: value' nor part of a value
 2>   .backlog/stories/b4badx-x.yaml:1:1
@@ -195,7 +204,7 @@ as before
 $ printf -- '- id: b4badx\n- title: Bad\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': the file is no map of keys
 2>   .backlog/stories/b4badx-x.yaml:1:1
@@ -207,7 +216,7 @@ as before
 $ head 'size: 3\nsize: 5\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': the key 'size' stands twice
 2>   .backlog/stories/b4badx-x.yaml:4:1
@@ -217,7 +226,7 @@ as before
 $ head 'labels:\n\t- card\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a tab indents this line
 2>   .backlog/stories/b4badx-x.yaml:4:1
@@ -227,7 +236,7 @@ as before
 $ head 'labels: &all [card]\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': an anchor ('&')
 2>   .backlog/stories/b4badx-x.yaml:3:9
@@ -237,7 +246,7 @@ as before
 $ head 'labels: *all\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': an alias ('*')
 2>   .backlog/stories/b4badx-x.yaml:3:9
@@ -247,7 +256,7 @@ as before
 $ head 'size: !!int 3\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a tag ('!')
 2>   .backlog/stories/b4badx-x.yaml:3:7
@@ -257,7 +266,7 @@ as before
 $ head '<<: {size: 3}\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a merge key '<<'
 2>   .backlog/stories/b4badx-x.yaml:3:1
@@ -267,7 +276,7 @@ as before
 $ head '? size\n: 3\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a complex key ('? ')
 2>   .backlog/stories/b4badx-x.yaml:3:1
@@ -277,7 +286,7 @@ as before
 $ head 'description: "no end\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a quote that is not closed before line 4
 2>   .backlog/stories/b4badx-x.yaml:3:14
@@ -287,7 +296,7 @@ as before
 $ head "description: 'no end\n" | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a quote that is not closed before line 4
 2>   .backlog/stories/b4badx-x.yaml:3:14
@@ -297,7 +306,7 @@ as before
 $ head 'labels: [card, invoice\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a list that is not closed with ']' on its line
 2>   .backlog/stories/b4badx-x.yaml:3:9
@@ -307,7 +316,7 @@ as before
 $ head 'labels: [card]]\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': text behind the end of a value
 2>   .backlog/stories/b4badx-x.yaml:3:15
@@ -317,7 +326,7 @@ as before
 $ head 'role shopper\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a line that is neither 'key: value' nor part of a value
 2>   .backlog/stories/b4badx-x.yaml:3:1
@@ -327,7 +336,7 @@ as before
 $ head 'want: pay: by card\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a ': ' inside a plain value
 2>   .backlog/stories/b4badx-x.yaml:3:10
@@ -337,7 +346,7 @@ as before
 $ head '  size: 3\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a ': ' inside a plain value
 2>   .backlog/stories/b4badx-x.yaml:3:7
@@ -345,18 +354,19 @@ as before
 2>     |       ^
 2> hint: put the whole value in quotes
 $ head '---\nid: k7m2qx\n' | . ./try
-0 error
+1 error
 k7m2qx Pay by card
-b4badx Bad
-list 0 check 0 prioritize 0 plan-sprint 3 edit 0 undo 0 edit-bad 0
-- before differ: byte 266, line 4
-2> bash: line 1: printf: --: invalid option
-2> printf: usage: printf [-v var] format [arguments]
-[1]
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
+as before
+2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a second document begins here, or the first is ended
+2>   .backlog/stories/b4badx-x.yaml:3:1
+2>   3 | ---
+2>     | ^
+2> hint: a file holds one document; remove the line
 $ head '...\nmore\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a second document begins here, or the first is ended
 2>   .backlog/stories/b4badx-x.yaml:3:1
@@ -366,7 +376,7 @@ as before
 $ head '%%YAML 1.2\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a directive ('%')
 2>   .backlog/stories/b4badx-x.yaml:3:1
@@ -376,7 +386,7 @@ as before
 $ head '<<<<<<< HEAD\nsize: 3\n=======\nsize: 5\n>>>>>>> branch\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a conflict marker: a merge is not finished
 2>   .backlog/stories/b4badx-x.yaml:3:1
@@ -388,7 +398,7 @@ as before
 $ head 'role: caf\xe9\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a byte that is not valid UTF-8
 2>   .backlog/stories/b4badx-x.yaml:3:10
@@ -398,7 +408,7 @@ as before
 $ head 'role: a\x01b\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a control character (U+0001)
 2>   .backlog/stories/b4badx-x.yaml:3:8
@@ -408,7 +418,7 @@ as before
 $ head 'role: a\x00b\n' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a control character (U+0000)
 2>   .backlog/stories/b4badx-x.yaml:3:8
@@ -418,7 +428,7 @@ as before
 $ printf '\xff\xfei\x00d\x00' | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': a byte that is not valid UTF-8
 2>   .backlog/stories/b4badx-x.yaml:1:1
@@ -428,27 +438,28 @@ as before
 $ { printf 'description: '; printf '[%.0s' $(seq 10000); printf ']%.0s' $(seq 10000); echo; } | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': more than 8 levels of lists and maps
 2>   .backlog/stories/b4badx-x.yaml:1:21
 2>   1 | description: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…
 2>     |                     ^
+2> hint: no field goes so deep; put text in quotes
 $ { for i in $(seq 10000); do printf '%*s- a:\n' $i ''; done; } | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: '.backlog/stories/b4badx-x.yaml' is larger than 256 KiB
 2>   .backlog/stories/b4badx-x.yaml
 2> hint: keep what it holds elsewhere, and name the place in it
-$ { for i in $(seq 20); do printf '%*sa:\n' $i ''; done; } | . ./try
+$ { for i in $(seq 0 20); do printf '%*sa:\n' $i ''; done; } | . ./try
 1 error
 k7m2qx Pay by card
-list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 3
+list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
-2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': the first key does not start in column 1
-2>   .backlog/stories/b4badx-x.yaml:1:2
-2>   1 |  a:
-2>     |  ^
-2> hint: a file is one map of 'key: value' lines; remove the blanks before it
+2> backlog: cannot read '.backlog/stories/b4badx-x.yaml': more than 8 levels of lists and maps
+2>   .backlog/stories/b4badx-x.yaml:9:9
+2>   9 |         a:
+2>     |         ^
+2> hint: no field goes so deep; put text in quotes

@@ -59,9 +59,6 @@ $ backlog show k7m2qy
 2>   2 | title: [Pay
 2>     |        ^
 2> hint: close it, or write one '- item' a line below its key
-2> backlog: no story 'k7m2qy'
-2> hint: did you mean 'k7m2qx' (Pay by card)?
-2> backlog: 2 errors
 [4]
 $ backlog show d2r0px > /dev/null
 2> backlog: cannot read '.backlog/stories/k7m2qy.yaml': a list that is not closed with ']' on its line

@@ -92,6 +92,7 @@ backlog: 'size' takes a whole number from 0, not 'five'
   $T/.backlog/.local/edit/COPY:11:7
   11 | size: five
      |       ^
+hint: where nobody knows it, leave it empty: 'size:'
 nothing was changed in 'k7m2qx'
 hint: what you wrote is kept in '$T/.backlog/.local/edit/COPY'
 exit 4
@@ -184,6 +185,7 @@ backlog: 'size' takes a whole number from 0, not 'five'
   $T/.backlog/.local/edit/2-k7m2qx.yaml:11:7
   11 | size: five
      |       ^
+hint: where nobody knows it, leave it empty: 'size:'
 Enter opens the editor again, q gives up: 
 edited k7m2qx Pay by card
   size 5 -> 8

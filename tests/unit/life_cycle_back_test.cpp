@@ -203,16 +203,21 @@ TEST_CASE("an edit proves ready again, and leaves a story in a sprint where it i
   CHECK(Edited(Of({planned}, {kActive}), edited).stories[0] == edited);
 }
 
-TEST_CASE("an edit that closes a cycle takes ready from all its members") {
+TEST_CASE("an edit that closes a cycle is refused, and one that came otherwise holds up no edit") {
   const Story a = kit::Ready("a1aaaa");
   Story b = kit::Ready("b2bbbb");
   b.depends_on = {"a1aaaa"};
   Story edited = a;
   edited.depends_on = {"b2bbbb"};
-  const Change change = Edited(Of({a, b}), edited);
-  CHECK(kit::Ids(change.stories) == "a1aaaa b2bbbb");
-  CHECK(change.stories[0].status == Status::kNew);
-  CHECK(change.stories[1].status == Status::kNew);
+  CHECK(Why(AfterEdit(Of({a, b}), a, edited, Today())) ==
+        "cannot edit 'a1aaaa': a cycle of dependencies: 'a1aaaa' needs 'b2bbbb' needs 'a1aaaa'");
+
+  // A merge brought it.
+  const Backlog merged = Of({edited, b});
+  Story longer = edited;
+  longer.depends_on.push_back("c3cccc");
+  CHECK(Edited(merged, longer).stories[0].depends_on.size() == 2);
+  CHECK(Edited(merged, a).stories[0].depends_on.empty());
 }
 
 TEST_CASE("an edit of the release keeps where the story was") {

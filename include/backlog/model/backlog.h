@@ -1,11 +1,13 @@
 // Everything that .backlog holds, as values: what the rules decide over.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "backlog/model/release.h"
+#include "backlog/model/result.h"
 #include "backlog/model/settings.h"
 #include "backlog/model/sprint.h"
 #include "backlog/model/story.h"
@@ -13,12 +15,23 @@
 
 namespace backlog {
 
+enum class FileKind : std::uint8_t { kStory, kSprint, kRelease, kVision };
+
+/// A file that is there and could not be read. Whoever looks for what it holds learns why, and
+/// nothing that names it is taken for a reference into the void.
+struct UnreadFile {
+  FileKind kind = FileKind::kStory;
+  std::string name;  // as the file's name has it: the story's id, the sprint's number, the release
+  Error why;
+};
+
 class Backlog {
  public:
   Settings settings;
   Vision vision;
   std::vector<Sprint> sprints;    // by number
   std::vector<Release> releases;  // by name
+  std::vector<UnreadFile> unread;
 
   /// The stories, sorted by id, ids distinct. Change them through SetStories and Put only.
   const std::vector<Story>& stories() const { return stories_; }
@@ -34,6 +47,8 @@ class Backlog {
   const Story* Find(std::string_view id) const;
   const Release* FindRelease(std::string_view name) const;
   const Sprint* FindSprint(int number) const;
+  /// True where a file of this name could not be read.
+  bool IsUnread(FileKind kind, std::string_view name) const;
   /// At most one sprint is active and at most one planned (the lowest number where a file says
   /// otherwise; `check` tells).
   const Sprint* ActiveSprint() const;

@@ -13,7 +13,7 @@ namespace backlog {
 /// Returns the story that `text` names: an id, a unique prefix of one, or a place in the product
 /// backlog as `list` shows it ("14", "#14"). The pointer lives as long as the backlog stays unchanged.
 /// Errors: kCannot for an unknown one (names the nearest) and for an ambiguous one (names those that
-/// it could be).
+/// it could be); what is wrong with the story's file where it could not be read.
 Result<const Story*> FindStory(const Backlog& backlog, std::string_view text);
 
 /// The same for several; the first error wins. A story that is named twice comes once.

@@ -84,6 +84,9 @@ class Store {
   /// Reads everything under the shared lock.
   /// Errors: kInvalid where settings.yaml is not valid; kWorld.
   Result<Loaded> Load();
+  /// As Load, for `check`: where settings.yaml is not valid, what is wrong with it is among the
+  /// problems, and defaults stand in.
+  Result<Loaded> LoadAnyway();
   /// Returns all that is wrong with settings.yaml, for `check`.
   std::vector<Error> SettingsProblems();
   /// Errors: kInvalid where the backlog has a newer format, which this version only reads.
