@@ -165,10 +165,6 @@ $ setting format 'format: 0'; try
 1 story, 0 sprints, 0 releases: 1 error, 0 warnings, 0 notes
 check 1 list 4 prioritize 4 edit 4
 as before
-$ setting format ''; try
-1 story, 0 sprints, 0 releases: all is well
-check 0 list 0 prioritize 0 edit 0
-- before differ: byte 266, line 4
 
 # Another tool's folder, and none at all.
 $ mkdir ../other && cd ../other && backlog list 2>&1 | sed "s/above .*/above '.../"
