@@ -342,6 +342,20 @@ TEST_CASE("the index is written once, and used") {
   CHECK(loaded->backlog.Find("a00004")->title == "From the index");
 }
 
+TEST_CASE("what is written while an index is made is not settled") {
+  Shop shop(6);
+  Store store = shop.Open();
+  Settle(shop);
+  const Result<int> folder = store.folder().handles().Subfolder("stories");
+  REQUIRE(folder);
+  const std::optional<IndexUpdate> update = IndexUpdate::Begin(store.folder().handles());
+  REQUIRE(update);
+  CHECK(update->IsSettled(StampAt(*folder, (IdOf(1) + ".yaml").c_str())));
+  // Of the same moment on a clock that is not fine; a later write could have the same stamp.
+  shop.folder.Write(PathOf(1), TextOf(shop.random, 1));
+  CHECK_FALSE(update->IsSettled(StampAt(*folder, (IdOf(1) + ".yaml").c_str())));
+}
+
 TEST_CASE("an update that is given up leaves no file") {
   Shop shop(5);
   Store store = shop.Open();
