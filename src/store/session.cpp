@@ -8,6 +8,7 @@
 #include "backlog/store/story_text.h"
 #include "store/loader.h"
 #include "store/record_text.h"
+#include "store/story_index.h"
 
 namespace backlog {
 namespace {
@@ -206,6 +207,8 @@ Result<std::vector<std::string>> Session::Commit(const std::string& label) {
   }
   for (const FileChange& change : *changes) paths.push_back(change.path);
   auto committed = folder_->Commit(lock_, std::move(*changes), label);
+  // Who wrote many files brings the index up to date, so that the next reader is as quick as ever.
+  if (committed && paths.size() >= kWorthAnIndex) (void)ReadBacklog(*folder_, nullptr);
   lock_.Release();
   if (!committed) return std::move(committed).error();
   return paths;
