@@ -150,8 +150,8 @@ Result<Births> Bear(Context& ctx, Session& session, const Options& options, Date
     const std::string aside = std::exchange(story.description, {});
     if (auto set = options.fields.Apply(session.backlog(), story); !set) return set.error();
     if (!aside.empty()) story.description += (story.description.empty() ? "" : "\n\n") + aside;
-    if (auto put = births->Put(std::move(story), *spot, on); !put) return put.error();
   }
+  if (auto put = births->Put(std::move(drafts), *spot, on); !put) return put.error();
   return births;
 }
 
@@ -190,7 +190,7 @@ Result<Attempt> SaveTyped(Context& ctx, const Options& options, const Story& dra
   if (!spot) return spot.error();
   Result<Births> births = Births::Begin(ctx, *session);
   if (!births) return std::move(births).error();
-  if (auto put = births->Put(std::move(typed), *spot, *draft.created); !put) return put.error();
+  if (auto put = births->Put({std::move(typed)}, *spot, *draft.created); !put) return put.error();
   session->PutBytes(draft.id, bytes);
   const Backlog after = session->backlog();
   auto committed = ctx.Commit(*session, Label("add", Added(after, *births)));

@@ -1,7 +1,6 @@
 // Stories are born: from a title or a whole sentence to a story with an id and a place.
 #pragma once
 
-#include <optional>
 #include <random>
 #include <set>
 #include <string>
@@ -21,7 +20,7 @@ namespace backlog {
 /// Errors: kUsage for a text of blanks, and for one that is not UTF-8.
 Result<Story> StoryFromText(std::string_view text);
 
-/// Puts new stories into a session, one behind the other.
+/// Puts new stories into a session.
 class Births {
  public:
   /// Errors: kWorld where the folder of the stories cannot be listed.
@@ -30,10 +29,10 @@ class Births {
   /// Returns an id that no story has, nor a file that could not be read.
   std::string FreshId();
 
-  /// Puts `story`, which has its id, at the spot, and directly behind the one before it when it is
-  /// not the first. What its birth brings with it for others (an epic, say) is put too.
+  /// Puts stories, which have their ids, at the spot, in their order. What their birth brings with
+  /// it for others (an epic, say) is put too.
   /// Errors: those of PlanNew and AfterEdit.
-  Result<void> Put(Story story, const Spot& spot, Date on);
+  Result<void> Put(std::vector<Story> stories, const Spot& spot, Date on);
 
   /// The ids that were put, in order.
   const std::vector<std::string>& ids() const { return ids_; }
@@ -42,13 +41,14 @@ class Births {
 
  private:
   Births(Session& session, std::mt19937_64& random) : session_(&session), random_(&random) {}
-  Result<void> Place(Story& story, const Spot& spot);
+  Result<void> PlaceFirst(Story& story, const Spot& spot);
+  Result<void> PlaceAll(std::vector<Story>& stories, const Spot& spot);
+  Result<void> PutOne(Story story, Date on);
 
   Session* session_;
   std::mt19937_64* random_;
   std::set<std::string, std::less<>> taken_;  // ids
   std::vector<std::string> ids_;
-  std::optional<RankSpace> bottom_;
   std::string new_epic_;
 };
 

@@ -20,6 +20,13 @@ std::vector<std::string> ParentsOf(const std::vector<Story>& stories) {
 
 }  // namespace
 
+Backlog::Backlog() = default;
+Backlog::Backlog(const Backlog&) = default;
+Backlog::Backlog(Backlog&&) noexcept = default;
+Backlog& Backlog::operator=(const Backlog&) = default;
+Backlog& Backlog::operator=(Backlog&&) noexcept = default;
+Backlog::~Backlog() = default;
+
 void Backlog::SetStories(std::vector<Story> stories) {
   stories_ = std::move(stories);
   const auto by_id = [](const Story& a, const Story& b) { return a.id < b.id; };

@@ -4,6 +4,13 @@
 
 namespace backlog {
 
+Settings::Settings() = default;
+Settings::Settings(const Settings&) = default;
+Settings::Settings(Settings&&) noexcept = default;
+Settings& Settings::operator=(const Settings&) = default;
+Settings& Settings::operator=(Settings&&) noexcept = default;
+Settings::~Settings() = default;
+
 bool Scale::Has(int value) const {
   if (any) return value >= 0;
   return std::find(values.begin(), values.end(), value) != values.end();

@@ -58,6 +58,11 @@ Result<void> AddTyped(const std::string& path, const std::string& bytes, const S
 
 }  // namespace
 
+Session::Session(Folder* folder, Lock lock) : folder_(folder), lock_(std::move(lock)) {}
+Session::Session(Session&&) noexcept = default;
+Session& Session::operator=(Session&&) noexcept = default;
+Session::~Session() = default;
+
 void Session::Put(Story story) {
   if (story.file_name.empty()) story.file_name = StoryFileName(story.id, story.title);
   backlog_.Put(std::move(story));

@@ -168,6 +168,9 @@ wsyrx8
 $ backlog list --limit 2 --format '{place} {title}'
 1 One
 2 Two
+$ printf 'a\nb\nc\nd\ne\nf\n' | backlog add --from - --after 1 > /dev/null
+$ backlog list --limit 8 --format '{title}' | tr '\n' ' '
+$ backlog undo > /dev/null
 tty$ printf 'Three\nFour\n' | backlog add --from -
 added bxw0ak Three
 added yemn0n Four

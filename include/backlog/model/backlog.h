@@ -27,6 +27,13 @@ struct UnreadFile {
 
 class Backlog {
  public:
+  Backlog();
+  Backlog(const Backlog&);
+  Backlog(Backlog&&) noexcept;
+  Backlog& operator=(const Backlog&);
+  Backlog& operator=(Backlog&&) noexcept;
+  ~Backlog();
+
   Settings settings;
   Vision vision;
   std::vector<Sprint> sprints;    // by number

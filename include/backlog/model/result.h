@@ -53,6 +53,15 @@ struct Place {
 /// first, its subject in single quotes: "cannot accept 'k7m2qx': 1 of 3 criteria is open". Hints
 /// say what to do next; they are data, so that --json and --quiet can treat them apart.
 struct Error {
+  Error();
+  Error(Exit failed, std::string phrase, Place at = {},  // NOLINT(*-explicit-*)
+        std::vector<std::string> say = {});
+  Error(const Error&);
+  Error(Error&&) noexcept;
+  Error& operator=(const Error&);
+  Error& operator=(Error&&) noexcept;
+  ~Error();
+
   Exit code = Exit::kBug;
   std::string what;
   Place place;

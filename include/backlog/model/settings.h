@@ -76,6 +76,13 @@ struct Person {
 };
 
 struct Settings {
+  Settings();
+  Settings(const Settings&);
+  Settings(Settings&&) noexcept;
+  Settings& operator=(const Settings&);
+  Settings& operator=(Settings&&) noexcept;
+  ~Settings();
+
   int format = kFormat;
   std::string name;
   std::vector<std::string> product_owner;

@@ -172,6 +172,15 @@ using ExtraFields = std::vector<std::pair<std::string, TextValue>>;
 
 /// One story. Empty text, empty list and nullopt mean absent.
 struct Story {
+  // Defined in one place: copying so many fields is much code, and every command would have its own.
+  Story();
+  Story(const Story&);
+  Story(Story&&) noexcept;
+  Story& operator=(const Story&);
+  Story& operator=(Story&&) noexcept;
+  ~Story();
+  bool operator==(const Story&) const;
+
   std::string id;
   std::string title;
   Type type = Type::kStory;
@@ -232,8 +241,6 @@ struct Story {
 
   ExtraFields unknown;    // no field of the table; never written by us
   std::string file_name;  // "k7m2qx-pay-by-card.yaml"; not in the file
-
-  bool operator==(const Story&) const = default;
 
   /// Neither accepted nor dropped.
   bool IsOpen() const { return status != Status::kAccepted && status != Status::kDropped; }

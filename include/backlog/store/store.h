@@ -28,6 +28,10 @@ Result<void> RequireWhole(const std::vector<Error>& problems);
 /// A change being made: holds the exclusive lock from Begin to Commit.
 class Session {
  public:
+  Session(Session&&) noexcept;
+  Session& operator=(Session&&) noexcept;
+  ~Session();
+
   /// The backlog with the changes put so far.
   const Backlog& backlog() const { return backlog_; }
   /// The backlog as it was loaded.
@@ -62,7 +66,7 @@ class Session {
 
  private:
   friend class Store;
-  Session(Folder* folder, Lock lock) : folder_(folder), lock_(std::move(lock)) {}
+  Session(Folder* folder, Lock lock);
 
   Folder* folder_;
   Lock lock_;
