@@ -81,8 +81,8 @@ void ShowForReview(Context& ctx, const Story& story) {
   ctx.out().Line();
   ctx.out().Line(Named(ctx, story));
   if (!story.want.empty()) {
-    std::string sentence = "I want " + Safe(story.want);
-    if (!story.role.empty()) sentence = fmt::format("As a {}, {}", Safe(story.role), sentence);
+    std::string sentence = Safe(story.want);
+    if (!story.role.empty()) sentence = fmt::format("As {}: {}", Safe(story.role), sentence);
     if (!story.benefit.empty()) sentence += ", so that " + Safe(story.benefit);
     for (const std::string& line : Wrap(sentence, ctx.terminal().width - 4)) {
       ctx.out().Line("  " + line);

@@ -47,7 +47,8 @@ class Screen {
     out_.Line(out_.Paint(Role::kTitle, Cut(name + view_.summary, 0)));
     PrintSprint();
     PrintStories("Waiting for acceptance", view_.awaiting, shares_.awaiting);
-    PrintStories("Not ready, near the top", view_.unready, shares_.unready);
+    PrintStories(fmt::format("Not ready among the next {}", kNearTheTop), view_.unready,
+                 shares_.unready);
     PrintStories("Open questions", view_.questions, shares_.questions);
     if (view_.changed_files > 0) {
       out_.Line();

@@ -41,9 +41,9 @@ struct HomeView {
   std::vector<NextStep> next;        // the first is the most urgent; at most three
 };
 
-/// How far from the top it is worth to look for stories that are not ready: two sprints are seldom
-/// more stories.
-inline constexpr std::size_t kNearTheTop = 20;
+/// How far from the top it is worth to look for stories that are not ready: a sprint is seldom
+/// more.
+inline constexpr std::size_t kNearTheTop = 10;
 
 HomeView HomeOf(const Backlog& backlog, Date today, std::size_t changed_files);
 

@@ -64,7 +64,7 @@ std::vector<bool> InBandOrder(const std::vector<const StoryRow*>& rows) {
   return in_order;
 }
 
-std::string Lower(std::string_view text) {
+std::string LowerFirst(std::string_view text) {
   std::string lower(text);
   if (!lower.empty() && lower[0] >= 'A' && lower[0] <= 'Z')
     lower[0] = static_cast<char>(lower[0] + 32);
@@ -96,7 +96,7 @@ void AddBands(const std::vector<const StoryRow*>& rows, ListView& view) {
     }
     view.sections.back().rows.push_back(rows[i]);
     if (!in_order[i] && BandKey(*rows[i]) != key) {
-      view.strays.push_back({rows[i], Lower(BandHeading(*rows[i], release))});
+      view.strays.push_back({rows[i], LowerFirst(BandHeading(*rows[i], release))});
     }
   }
   ListSection& last = view.sections.back();

@@ -194,7 +194,7 @@ bool IsRecordKey(std::string_view key) {
   return is_record;
 }
 
-std::string Folded(std::string text) {
+std::string LowerCase(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return text;
@@ -293,7 +293,7 @@ void Sort(std::vector<const StoryRow*>& rows, const SortOrder& order) {
   keyed.reserve(rows.size());
   for (const StoryRow* row : rows) {
     FieldValue value = order.field->value(*row);
-    if (auto* text = std::get_if<std::string>(&value)) *text = Folded(std::move(*text));
+    if (auto* text = std::get_if<std::string>(&value)) *text = LowerCase(std::move(*text));
     keyed.emplace_back(std::move(value), row);
   }
   std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {

@@ -49,9 +49,9 @@ class Page {
  private:
   PageSection Sentence() const {
     PageSection section;
-    Add(section, "As a", story_.role);
-    Add(section, "I want", story_.want);
-    Add(section, "So that", story_.benefit);
+    Add(section, "Role", story_.role);
+    Add(section, "Want", story_.want);
+    Add(section, "Benefit", story_.benefit);
     return section;
   }
 

@@ -76,7 +76,7 @@ bool IsContinuation(char c) {
 }
 
 /// Returns the text around [begin, end), cut between words where there are any near.
-std::string Excerpt(std::string_view text, std::size_t begin, std::size_t end) {
+std::string ExcerptAround(std::string_view text, std::size_t begin, std::size_t end) {
   constexpr std::size_t kBefore = 30;
   constexpr std::size_t kAfter = 70;
   std::size_t first = begin > kBefore ? begin - kBefore : 0;
@@ -135,7 +135,7 @@ std::optional<std::vector<Found>> StorySearch::Find(const Story& story) const {
     if (left == missing.end()) continue;
     missing.erase(left, missing.end());
     const auto [begin, end] = Ranges(*passage.text).front();
-    found.push_back({passage.where, Excerpt(*passage.text, begin, end)});
+    found.push_back({passage.where, ExcerptAround(*passage.text, begin, end)});
     if (missing.empty()) return found;
   }
   return std::nullopt;

@@ -151,6 +151,12 @@ Judge::Judge(const Backlog& backlog, const DependencyGraph& graph, const std::ve
   for (Index i = 0; i < graph.size(); ++i) {
     if (own_[i] != kLastKey) by_key_[own_[i]] = i;
   }
+  std::vector<Key> valuable(graph.size(), 1);
+  for (Index i = 0; i < graph.size(); ++i) {
+    const Story& story = backlog.stories()[i];
+    if (story.IsOpen() && IsValuable(story, backlog.settings)) valuable[i] = 0;
+  }
+  served_ = graph.Effective(std::move(valuable));
 }
 
 Placement Judge::operator()(Index index) const {
@@ -168,6 +174,7 @@ Placement Judge::operator()(Index index) const {
     placement.flags.waits_for.push_back(backlog_.stories()[other].id);
   }
   placement.flags.lost_prerequisites = graph_.lost(index);
+  if (served_[index] == 0) placement.flags.risk_without_value = false;
   return placement;
 }
 

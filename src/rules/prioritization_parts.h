@@ -70,6 +70,9 @@ class DependencyGraph {
 Result<std::vector<const Story*>> ApplyPins(const Backlog& backlog,
                                             std::vector<const Story*> order);
 
+/// True where the two values together reach the settings' `high_value`.
+bool IsValuable(const Story& story, const Settings& settings);
+
 /// Fills what a story's own fields say: all but places, what carries it, and what it waits for.
 Placement JudgeAlone(const Backlog& backlog, const Release* nearest, const Story& story);
 
@@ -92,6 +95,7 @@ class Judge {
   std::vector<Key> own_;
   std::vector<Key> effective_;
   std::vector<Index> by_key_;
+  std::vector<Key> served_;  // 0: it is valuable, or something valuable waits for it
 };
 
 /// Returns the order in which the same stories stand when the plan is carried out.

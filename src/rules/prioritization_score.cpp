@@ -15,10 +15,6 @@ bool IsRisky(const Story& story, const Settings& settings) {
   return Points(story.risk) >= settings.high_risk;
 }
 
-bool IsValuable(const Story& story, const Settings& settings) {
-  return ValueOf(story) >= settings.high_value;
-}
-
 /// Returns a/b compared with c/d, b and d > 0, without a product that could overflow.
 std::weak_ordering CompareRatio(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d) {
   if (a / b != c / d) return a / b <=> c / d;
@@ -92,7 +88,19 @@ bool ComesFirst(const OwnPrecedence& a, const OwnPrecedence& b) {
   return OlderFirst(*a.story, *b.story);
 }
 
+// Of a spike or a chore only what its Definition of Ready asks for is missing.
+bool NeedsScore(const Story& story, const Settings& settings, ReadyCheck check) {
+  if (story.type == Type::kStory || story.type == Type::kBug) return true;
+  const auto& asked = settings.definition_of_ready[static_cast<std::size_t>(story.type)];
+  return std::any_of(asked.begin(), asked.end(),
+                     [&](const ReadyItem& item) { return item.check == check; });
+}
+
 }  // namespace
+
+bool IsValuable(const Story& story, const Settings& settings) {
+  return ValueOf(story) >= settings.high_value;
+}
 
 Score ScoreOf(const Story& story) {
   Score score;
@@ -158,9 +166,13 @@ Placement JudgeAlone(const Backlog& backlog, const Release* nearest, const Story
     flags.no_user_value = story.user_value == 0;
   }
   if (!flags.unscored) {
-    if (!story.business_value) flags.absent.push_back("business_value");
-    if (!story.user_value) flags.absent.push_back("user_value");
-    if (!story.risk) flags.absent.push_back("risk");
+    if (NeedsScore(story, settings, ReadyCheck::kValue)) {
+      if (!story.business_value) flags.absent.push_back("business_value");
+      if (!story.user_value) flags.absent.push_back("user_value");
+    }
+    if (NeedsScore(story, settings, ReadyCheck::kRisk) && !story.risk) {
+      flags.absent.push_back("risk");
+    }
   }
   flags.expired_pin = WhyPinExpired(backlog, story);
   flags.pinned = story.pinned && flags.expired_pin.empty();

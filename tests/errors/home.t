@@ -19,7 +19,7 @@ Sprint 2, 6 days left: Orders that are paid
 Waiting for acceptance  1
    2  p3w9da  See what is in stock
 
-Not ready, near the top  3
+Not ready among the next 10  3
    4  s9p1ke  Does the card provider answer in time?: nothing is missing any more
    7  g4ft00  Give a card as a gift: no role, and 4 more
    8  m6a1xx  Übersetze die Mails: no size

@@ -14,7 +14,7 @@ tty< s
 tty< q
 
 k7m2qx Pay by card
-  As a shopper, I want to pay by card, so that I need no account
+  As shopper: to pay by card, so that I need no account
   1. A declined card says why
      pass, fail, skip or quit? [P/f/s/q] p
   2. The amount is shown before the card is charged

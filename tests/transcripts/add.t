@@ -170,6 +170,7 @@ $ backlog list --limit 2 --format '{place} {title}'
 2 Two
 $ printf 'a\nb\nc\nd\ne\nf\n' | backlog add --from - --after 1 > /dev/null
 $ backlog list --limit 8 --format '{title}' | tr '\n' ' '
+One a b c d e f Two  (no-eol)
 $ backlog undo > /dev/null
 tty$ printf 'Three\nFour\n' | backlog add --from -
 added bxw0ak Three

@@ -24,7 +24,7 @@ Sprint 2, 6 days left: Orders that are paid
 Waiting for acceptance  1
    2  p3w9da  See what is in stock
 
-Not ready, near the top  4
+Not ready among the next 10  4
    4  s9p1ke  Does the card provider answer in time?: nothing is missing any more
    7  g4ft00  Give a card as a gift: no role, and 4 more
    8  n8w5sx  Write a newsletter: no role, and 5 more
@@ -138,7 +138,7 @@ $ sed -i '/parent\|depends/d' .backlog/stories/*
 $ backlog
 Web shop: 6 open stories, 24 points, 1 without a size
 
-Not ready, near the top  4
+Not ready among the next 10  4
    1  s9p1ke  Does the card provider answer in time?: nothing is missing any more
    4  g4ft00  Give a card as a gift: no role, and 4 more
    5  n8w5sx  Write a newsletter: no role, and 5 more
@@ -179,7 +179,7 @@ Waiting for acceptance  9
    7  b1bbbb  A story with a long title that nobody could read on one line of a…
    8  b2bbbb  A story with a long title that nobody could read on one line of a…
 
-Not ready, near the top  13
+Not ready among the next 10  9
    1  s9p1ke  Does the card provider answer in tim…: nothing is missing any more
    4  g4ft00  Give a card as a gift: no role, and 4 more
 

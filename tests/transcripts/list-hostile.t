@@ -21,7 +21,7 @@ Unscored  no business value, user value or risk
 $ backlog show a0aaaa
 a0aaaa Red \x1b[31m and \u{202e}backwards\nsecond line\tand a tab
 
-  I want  ring \x07
+  Want    ring \x07
 
   Status  new
   Type    story

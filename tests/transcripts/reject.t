@@ -54,9 +54,9 @@ rejected k7m2qx Pay by card
 $ backlog show k7m2qx
 k7m2qx Pay by card
 
-  As a     shopper
-  I want   to pay by card
-  So that  I need no account
+  Role     shopper
+  Want     to pay by card
+  Benefit  I need no account
 
   Status   in-progress
   Type     story

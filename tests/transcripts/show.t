@@ -4,9 +4,9 @@ $ . "$SOURCE/tests/support/web_shop.sh"
 $ backlog show k7m2qx
 k7m2qx Pay by card
 
-  As a          shopper
-  I want        to pay by card
-  So that       I need no account
+  Role          shopper
+  Want          to pay by card
+  Benefit       I need no account
 
   Status        in-progress
   Type          story
@@ -115,9 +115,9 @@ $ sed -i '/^risk/d' .backlog/stories/r2t8rn.yaml
 $ backlog show r2t8rn
 r2t8rn Send a parcel back
 
-  As a          shopper
-  I want        to send a parcel back
-  So that       I lose nothing when it does not fit
+  Role          shopper
+  Want          to send a parcel back
+  Benefit       I lose nothing when it does not fit
 
   Status        ready
   Type          story
@@ -147,8 +147,8 @@ History
 $ backlog show e1pc00
 e1pc00 Checkout
 
-  As a    shopper
-  I want  to order and pay
+  Role    shopper
+  Want    to order and pay
 
   Status  in-progress, as its children are
   Type    epic
@@ -329,9 +329,9 @@ $ sed -i 's/^description.*/description: A long line that tells what the provider
 tty$ COLUMNS=50 backlog show k7m2qx --no-pager --color never
 k7m2qx Pay by card
 
-  As a          shopper
-  I want        to pay by card
-  So that       I need no account
+  Role          shopper
+  Want          to pay by card
+  Benefit       I need no account
 
   Status        in-progress
   Type          story
