@@ -11,15 +11,12 @@
 
 #include "backlog/model/nearest.h"
 #include "cli/input.h"
+#include "cli/usage_error.h"
 
 namespace backlog {
 namespace {
 
 using Item = Args::Item;
-
-Error UsageError(std::string what, std::vector<std::string> hints = {}) {
-  return Error{Exit::kUsage, std::move(what), {}, std::move(hints)};
-}
 
 std::string Quoted(std::string_view text) {
   std::string quoted = "'";

@@ -13,6 +13,7 @@
 #include "backlog/rules/prioritization.h"
 #include "cli/pager.h"
 #include "cli/text.h"
+#include "cli/usage_error.h"
 
 namespace backlog {
 namespace {
@@ -44,10 +45,6 @@ Date LocalDay() {
   return Date(std::chrono::year(local.tm_year + 1900) /
               std::chrono::month(static_cast<unsigned>(local.tm_mon) + 1) /
               std::chrono::day(static_cast<unsigned>(local.tm_mday)));
-}
-
-Error UsageError(std::string what, std::vector<std::string> hints = {}) {
-  return Error{Exit::kUsage, std::move(what), {}, std::move(hints)};
 }
 
 std::string LoginName() {

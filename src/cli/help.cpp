@@ -12,7 +12,7 @@ namespace backlog {
 namespace {
 
 constexpr int kIndent = 2;
-constexpr int kGap = 2;
+constexpr int kColumnGap = 2;
 constexpr int kWidestLeft = 28;  // options with longer names have their help on the next line
 constexpr int kWidestText = 100;
 
@@ -35,7 +35,7 @@ void PrintEntries(Context& ctx, const std::vector<Entry>& entries, Role role) {
     const int width = Width(entry.left);
     if (width <= kWidestLeft) left_width = std::max(left_width, width);
   }
-  const int right_start = kIndent + left_width + kGap;
+  const int right_start = kIndent + left_width + kColumnGap;
   const std::string margin(static_cast<std::size_t>(right_start), ' ');
   Stream& out = ctx.out();
   for (const Entry& entry : entries) {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
-Place PlaceOf(std::string_view bytes, std::size_t offset, const std::string& path) {
+Place PlaceInTable(std::string_view bytes, std::size_t offset, const std::string& path) {
   const std::string_view before = bytes.substr(0, offset);
   const std::size_t begin = before.rfind('\n') + 1;  // npos + 1 is 0
   const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
@@ -85,7 +85,8 @@ class CsvCursor {
   bool AtFieldEnd() const { return AtEnd() || bytes_[offset_] == delimiter_ || LineEnd() != 0; }
 
   Error Failure(std::size_t offset, std::string what, std::string hint) const {
-    return {Exit::kInvalid, std::move(what), PlaceOf(bytes_, offset, path_), {std::move(hint)}};
+    return {
+        Exit::kInvalid, std::move(what), PlaceInTable(bytes_, offset, path_), {std::move(hint)}};
   }
 
   std::string_view bytes_;
@@ -169,7 +170,7 @@ Result<CsvTable> ReadCsv(std::string_view bytes, const std::string& path) {
   if (const auto offset = FirstNotUtf8(bytes)) {
     return Error{Exit::kInvalid,
                  "'" + path + "' is not UTF-8",
-                 PlaceOf(bytes, *offset, path),
+                 PlaceInTable(bytes, *offset, path),
                  {"save it as 'CSV UTF-8', or convert it with 'iconv -f WINDOWS-1252 -t UTF-8'"}};
   }
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());

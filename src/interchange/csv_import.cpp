@@ -39,7 +39,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kAliases
     {"issue_type", "type"},
 }};
 
-std::string Folded(std::string_view name) {
+std::string FieldWord(std::string_view name) {
   const std::size_t first = name.find_first_not_of(" \t");
   if (first == std::string_view::npos) return {};
   std::string folded(name.substr(first, name.find_last_not_of(" \t") - first + 1));
@@ -55,7 +55,7 @@ std::vector<std::string> Targets(const CsvTable& table) {
   std::vector<std::string> targets;
   std::set<std::string> taken;
   for (const std::string& name : table.header) {
-    std::string target = Folded(name);
+    std::string target = FieldWord(name);
     for (const auto& [alias, key] : kAliases) {
       if (target == alias) target = key;
     }

@@ -5,16 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "model/letter_case.h"
+
 namespace backlog {
 namespace {
-
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
 
 template <class Text>
 std::optional<std::string> NearestOf(std::string_view word, std::span<const Text> candidates,

@@ -52,7 +52,7 @@ std::optional<std::string_view> Spelling(utf8proc_int32_t code) {
 }
 
 /// Returns the title decomposed, without marks, in lower case; as it is where it is not UTF-8.
-std::string Folded(std::string_view title) {
+std::string PlainLetters(std::string_view title) {
   constexpr auto kOptions =
       static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
                                      UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
@@ -148,7 +148,7 @@ std::vector<std::size_t> ShortestUniquePrefixes(std::span<const std::string> sor
 
 std::string Slug(std::string_view title) {
   std::string slug;
-  for (const std::string& word : Words(Folded(title))) {
+  for (const std::string& word : Words(PlainLetters(title))) {
     if (slug.empty()) {
       slug = word.substr(0, kLongestSlug);
     } else if (slug.size() + 1 + word.size() <= kLongestSlug) {

@@ -9,7 +9,9 @@
 namespace backlog {
 namespace {
 
-constexpr auto kById = [](const Story* story, std::string_view id) { return story->id < id; };
+constexpr auto kPointedAtById = [](const Story* story, std::string_view id) {
+  return story->id < id;
+};
 
 // The strongly connected components of a graph that can hold a cycle: several nodes, or one that
 // waits for itself.
@@ -86,7 +88,7 @@ Dependencies::Dependencies(const Backlog& backlog, const Story* instead) : backl
   stories_.reserve(backlog.stories().size() + 1);
   for (const Story& story : backlog.stories()) stories_.push_back(&story);
   if (instead != nullptr) {
-    const auto at = std::lower_bound(stories_.begin(), stories_.end(), instead->id, kById);
+    const auto at = std::lower_bound(stories_.begin(), stories_.end(), instead->id, kPointedAtById);
     if (at != stories_.end() && (*at)->id == instead->id) {
       *at = instead;
     } else {
@@ -141,7 +143,7 @@ void Dependencies::CutParentCycles() {
 }
 
 std::size_t Dependencies::IndexOf(std::string_view id) const {
-  const auto at = std::lower_bound(stories_.begin(), stories_.end(), id, kById);
+  const auto at = std::lower_bound(stories_.begin(), stories_.end(), id, kPointedAtById);
   return at != stories_.end() && (*at)->id == id ? static_cast<std::size_t>(at - stories_.begin())
                                                  : kNone;
 }

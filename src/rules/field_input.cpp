@@ -23,10 +23,10 @@ Error Usage(std::string what, std::string hint = {}) {
 }
 
 // Sets one field; overloaded by the member's type.
-class Setter {
+class FieldSetter {
  public:
-  Setter(const Backlog& backlog, const Story& story, const Field& field,
-         std::span<const std::string> values)
+  FieldSetter(const Backlog& backlog, const Story& story, const Field& field,
+              std::span<const std::string> values)
       : backlog_(backlog), story_(story), field_(field), values_(values) {}
 
   Result<void> Set(std::string& out) const {
@@ -200,7 +200,7 @@ Result<void> SetField(const Backlog& backlog, Story& story, const Field& field,
   if (values.empty()) return result;
   ForEachField<Story>([&](const auto& bound) {
     if (bound.field.key == field.key) {
-      result = Setter(backlog, story, field, values).Set(story.*(bound.member));
+      result = FieldSetter(backlog, story, field, values).Set(story.*(bound.member));
     }
   });
   return result;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "backlog/model/digest.h"
+#include "rules/blank.h"
 
 namespace backlog {
 namespace {
@@ -30,10 +31,6 @@ WayOn WayOnFrom(const Story& story) {
     case Status::kDropped: return {"bring it back", with_id("restore")};
   }
   return {};
-}
-
-bool IsBlank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 }  // namespace

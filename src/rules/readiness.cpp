@@ -7,15 +7,12 @@
 
 #include <fmt/format.h>
 
+#include "rules/blank.h"
 #include "rules/dependencies.h"
 #include "rules/guard.h"
 
 namespace backlog {
 namespace {
-
-bool IsBlank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 // Proves one story; Gap() adds nothing where a check holds.
 class Proof {

@@ -18,9 +18,9 @@
 namespace backlog {
 namespace {
 
-constexpr std::string_view kStep = "plan a sprint";
+constexpr std::string_view kPlanStep = "plan a sprint";
 
-std::string Points(int points) {
+std::string PointsText(int points) {
   return fmt::format("{} {}", points, points == 1 ? "point" : "points");
 }
 
@@ -174,7 +174,7 @@ Result<void> Walk::TakeAskedFor() {
     auto passed = Pass(step, AskedForGaps(*story, asked), options_.deed, waived, plan_.change);
     if (!passed) return passed;
     if (!waived.waived.empty()) waivers_[story->id] = waived.waived.front();
-    Take(*story, "asked for, " + Points(story->size.value_or(0)));
+    Take(*story, "asked for, " + PointsText(story->size.value_or(0)));
   }
   return {};
 }
@@ -187,7 +187,7 @@ void Walk::TakeInOrder() {
     const bool lapsed = story->status != Status::kNew && !readiness_.Gaps(*story).empty();
     if (full && !lapsed) {
       if (unit.obstacle.empty() && unit.points <= Left()) {
-        plan_.would_fit.push_back({story, Points(unit.points)});
+        plan_.would_fit.push_back({story, PointsText(unit.points)});
       }
     } else if (!unit.obstacle.empty()) {
       if (story->status == Status::kNew && !without_.contains(story->id)) {
@@ -197,11 +197,11 @@ void Walk::TakeInOrder() {
       }
     } else if (unit.points > Left()) {
       full = true;
-      LeaveOut(*story, fmt::format("{}, and {} of {} {} left", Points(unit.points), Left(),
+      LeaveOut(*story, fmt::format("{}, and {} of {} {} left", PointsText(unit.points), Left(),
                                    plan_.capacity, Left() == 1 ? "is" : "are"));
     } else {
       for (const Story* member : unit.members) {
-        std::string why = Points(member->size.value_or(0));
+        std::string why = PointsText(member->size.value_or(0));
         if (unit.members.size() > 1) why += fmt::format(", with its group '{}'", story->together);
         Take(*member, std::move(why));
       }
@@ -243,16 +243,16 @@ void Walk::WriteChange() {
 
 Error Walk::NothingTaken() const {
   constexpr std::size_t kNamed = 5;
-  if (options_.only_with) return Refusal(kStep, "no story was chosen", {});
+  if (options_.only_with) return Refusal(kPlanStep, "no story was chosen", {});
   if (plan_.left_out.empty()) {
-    return Refusal(kStep, "no story is ready", {"see what is missing: 'backlog groom'"});
+    return Refusal(kPlanStep, "no story is ready", {"see what is missing: 'backlog groom'"});
   }
   std::vector<std::string> hints;
   for (const SprintPlan::Item& item : plan_.left_out) {
     if (hints.size() == kNamed) break;
     hints.push_back(fmt::format("{}: {}", item.story->id, item.why));
   }
-  return Refusal(kStep, "none of the ready stories can be taken", std::move(hints));
+  return Refusal(kPlanStep, "none of the ready stories can be taken", std::move(hints));
 }
 
 Result<void> CheckIds(const Backlog& backlog, const PlanOptions& options) {
@@ -277,7 +277,7 @@ Result<SprintPlan> PlanSprint(const Backlog& backlog, const PlanOptions& options
   const Date today = options.deed.on;
   const Sprint* active = backlog.ActiveSprint();
   if (active != nullptr && active->end && *active->end < today) {
-    return Refusal(kStep,
+    return Refusal(kPlanStep,
                    fmt::format("sprint {} ended on {} and is still open", active->number,
                                active->end->ToString()),
                    {"review and close it first: 'backlog review --close'"});

@@ -43,7 +43,7 @@ std::string Collapsed(std::string_view text) {
   return result;
 }
 
-std::string Lower(std::string_view token) {
+std::string BareWord(std::string_view token) {
   constexpr std::string_view kPunctuation = "()[]{}\"'*_,;:.!?";
   constexpr std::string_view kCurlyApostrophe = "\xe2\x80\x99";
   std::string lower(token);
@@ -60,14 +60,14 @@ std::string Lower(std::string_view token) {
 
 /// Returns the words of `text`, which has single blanks between them. A comma or the like that
 /// stands alone is no word.
-std::vector<Word> WordsOf(std::string_view text) {
+std::vector<Word> SplitWords(std::string_view text) {
   std::vector<Word> words;
   bool joint = false;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
     const std::string_view token = text.substr(begin, end - begin);
     if (token.find_first_not_of(kJoints) != std::string_view::npos) {
-      words.push_back({begin, end, Lower(token), joint, token.front() == '('});
+      words.push_back({begin, end, BareWord(token), joint, token.front() == '('});
       joint = false;
     }
     joint = joint || kJoints.find(token.back()) != std::string_view::npos ||
@@ -347,7 +347,7 @@ std::string Shortened(const std::string& text) {
   }
   std::string title = TrimmedRight(text.substr(0, end), " ,;:");
   for (std::size_t blank; (blank = title.rfind(' ')) != std::string::npos;) {
-    if (!In(Lower(title.substr(blank + 1)), kLeading)) break;
+    if (!In(BareWord(title.substr(blank + 1)), kLeading)) break;
     title = TrimmedRight(title.substr(0, blank), " ,;:");
   }
   return title;
@@ -369,7 +369,7 @@ std::string TitleOf(std::string_view want) {
 std::optional<StorySentence> ParseStorySentence(std::string_view text) {
   Reading reading;
   reading.text = Collapsed(text);
-  reading.words = WordsOf(reading.text);
+  reading.words = SplitWords(reading.text);
   StorySentence story;
   std::size_t role = SkipLeadingBenefit(reading, story);
   if (reading.Lower(role) != "as") return std::nullopt;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "backlog/model/fields.h"
+#include "store/member_kinds.h"
 
 namespace backlog {
 namespace {
@@ -17,15 +18,6 @@ namespace {
 // then an end. Most fields of most stories are empty.
 constexpr std::uint8_t kEnd = 0xff;
 constexpr std::uint8_t kUnknownKeys = 0xfe;
-
-template <class T>
-inline constexpr bool kIsOptional = false;
-template <class T>
-inline constexpr bool kIsOptional<std::optional<T>> = true;
-template <class T>
-inline constexpr bool kIsVector = false;
-template <class T>
-inline constexpr bool kIsVector<std::vector<T>> = true;
 
 /// The first day that a Date can be: days are counted from it, so that none is negative.
 Date FirstDay() {

@@ -11,18 +11,11 @@
 #include "backlog/model/nearest.h"
 #include "backlog/model/rank.h"
 #include "backlog/model/story_id.h"
+#include "store/member_kinds.h"
 
 namespace backlog {
 namespace {
 
-template <class T>
-inline constexpr bool kIsOptional = false;
-template <class T>
-inline constexpr bool kIsOptional<std::optional<T>> = true;
-template <class T>
-inline constexpr bool kIsVector = false;
-template <class T>
-inline constexpr bool kIsVector<std::vector<T>> = true;
 template <class T>
 concept HasTable = requires {
   FieldsOf<T>::kFields;
@@ -52,9 +45,9 @@ TextValue ToTextValue(const TextNode& node) {
 }
 
 // Reads one file; holds where errors go.
-class Reader {
+class RecordReader {
  public:
-  Reader(const StoryText& text, std::vector<Error>& errors) : text_(text), errors_(errors) {}
+  RecordReader(const StoryText& text, std::vector<Error>& errors) : text_(text), errors_(errors) {}
 
   template <class Record>
   void ReadMap(const TextNode& map, Record& record, ExtraFields* unknown);
@@ -218,15 +211,15 @@ class Reader {
 template <class Record>
 struct Setter {
   std::string_view key;
-  void (*read)(Reader&, const Field&, const TextNode&, Record&);
+  void (*read)(RecordReader&, const Field&, const TextNode&, Record&);
   const Field* field;
 };
 
 template <class Record, std::size_t... I>
-auto Reader::Setters(std::index_sequence<I...> /*indices*/) {
+auto RecordReader::Setters(std::index_sequence<I...> /*indices*/) {
   std::array<Setter<Record>, sizeof...(I)> setters{Setter<Record>{
       std::get<I>(FieldsOf<Record>::kFields).field.key,
-      [](Reader& reader, const Field& field, const TextNode& node, Record& record) {
+      [](RecordReader& reader, const Field& field, const TextNode& node, Record& record) {
         reader.Read(field, node, record.*(std::get<I>(FieldsOf<Record>::kFields).member));
       },
       &std::get<I>(FieldsOf<Record>::kFields).field}...};
@@ -236,7 +229,7 @@ auto Reader::Setters(std::index_sequence<I...> /*indices*/) {
 }
 
 template <class Record>
-void Reader::ReadMap(const TextNode& map, Record& record, ExtraFields* unknown) {
+void RecordReader::ReadMap(const TextNode& map, Record& record, ExtraFields* unknown) {
   using Table = std::remove_cvref_t<decltype(FieldsOf<Record>::kFields)>;
   static const auto kSetters =
       Setters<Record>(std::make_index_sequence<std::tuple_size_v<Table>>());
@@ -325,7 +318,7 @@ TextValue MapOf(const Record& record) {
 
 template <class Record>
 void ReadRecord(const StoryText& text, Record& record, std::vector<Error>& errors) {
-  Reader(text, errors).ReadMap(text.root(), record, &record.unknown);
+  RecordReader(text, errors).ReadMap(text.root(), record, &record.unknown);
 }
 
 template <class Record>

@@ -14,9 +14,10 @@ namespace {
 
 using Kind = TextNode::Kind;
 
-class Reader {
+class SettingsReader {
  public:
-  Reader(const StoryText& text, std::vector<Error>& errors) : text_(text), errors_(errors) {}
+  SettingsReader(const StoryText& text, std::vector<Error>& errors)
+      : text_(text), errors_(errors) {}
 
   void Fail(const TextNode& node, std::string what, std::string hint = {}) {
     Error error{Exit::kInvalid, std::move(what), text_.At(node), {}};
@@ -203,7 +204,7 @@ struct Key {
   std::string_view key;
   std::string_view comment;
   std::string (*write)(const Settings&);
-  void (*read)(Reader&, const TextNode&, Settings&);
+  void (*read)(SettingsReader&, const TextNode&, Settings&);
 };
 
 // Quoted wherever another reader could see something else; names rarely need it.
@@ -248,7 +249,7 @@ bool IsDay(std::string_view text) {
   return std::find(std::begin(kDays), std::end(kDays), text) != std::end(kDays);
 }
 
-void ReadSprint(Reader& in, const TextNode& node, Settings& out) {
+void ReadSprint(SettingsReader& in, const TextNode& node, Settings& out) {
   in.Children(node, kSprintKeys, [&](const TextNode& child) {
     if (child.key == "days") {
       out.sprint_days = in.Integer(child).value_or(out.sprint_days);
@@ -273,16 +274,18 @@ void ReadSprint(Reader& in, const TextNode& node, Settings& out) {
 const Key kKeys[] = {
     {"format", "the files' format; a newer backlog writes a higher one",
      [](const Settings& s) { return fmt::format(" {}", s.format); },
-     [](Reader& in, const TextNode& node, Settings& out) {
+     [](SettingsReader& in, const TextNode& node, Settings& out) {
        out.format = in.Integer(node).value_or(out.format);
        if (out.format < 1) in.Fail(node, "'format' takes a whole number from 1");
      }},
     {"name", "the product",
      [](const Settings& s) { return s.name.empty() ? std::string() : " " + Flow(s.name); },
-     [](Reader& in, const TextNode& node, Settings& out) { out.name = in.Text(node); }},
+     [](SettingsReader& in, const TextNode& node, Settings& out) { out.name = in.Text(node); }},
     {"product_owner", "names; check notes an acceptance by anybody else",
      [](const Settings& s) { return FlowList(s.product_owner); },
-     [](Reader& in, const TextNode& node, Settings& out) { out.product_owner = in.Texts(node); }},
+     [](SettingsReader& in, const TextNode& node, Settings& out) {
+       out.product_owner = in.Texts(node);
+     }},
     {"people", "{name: Ada, days: 8}: who works on it, and days in each sprint",
      [](const Settings& s) {
        std::vector<std::string> items;
@@ -291,15 +294,15 @@ const Key kKeys[] = {
        }
        return fmt::format(" [{}]", fmt::join(items, ", "));
      },
-     [](Reader& in, const TextNode& node, Settings& out) { in.People(node, out.people); }},
+     [](SettingsReader& in, const TextNode& node, Settings& out) { in.People(node, out.people); }},
     {"focus_factor", "story points a day of a person",
      [](const Settings& s) { return fmt::format(" {:.1f}", s.focus_factor); },
-     [](Reader& in, const TextNode& node, Settings& out) {
+     [](SettingsReader& in, const TextNode& node, Settings& out) {
        out.focus_factor = in.Number(node).value_or(out.focus_factor);
      }},
     {"require_story_trailer", "on: each commit names a story",
      [](const Settings& s) { return std::string(s.require_story_trailer ? " on" : " off"); },
-     [](Reader& in, const TextNode& node, Settings& out) {
+     [](SettingsReader& in, const TextNode& node, Settings& out) {
        in.OnOff(node, out.require_story_trailer);
      }},
     {"scales", "value: business_value, user_value, time_criticality, risk; a list, or any",
@@ -307,35 +310,39 @@ const Key kKeys[] = {
        return fmt::format("\n  value: {}\n  size: {}", ScaleText(s.value_scale),
                           ScaleText(s.size_scale));
      },
-     [](Reader& in, const TextNode& node, Settings& out) {
+     [](SettingsReader& in, const TextNode& node, Settings& out) {
        in.Children(node, kScaleKeys, [&](const TextNode& child) {
          in.ReadScale(child, child.key == "value" ? out.value_scale : out.size_scale);
        });
      }},
     {"risk_first", "always | valuable | off: which risky stories stand first",
      [](const Settings& s) { return fmt::format(" {}", Word(s.risk_first)); },
-     [](Reader& in, const TextNode& node, Settings& out) { in.ReadWord(node, out.risk_first); }},
+     [](SettingsReader& in, const TextNode& node, Settings& out) {
+       in.ReadWord(node, out.risk_first);
+     }},
     {"high_risk", "a risk from here on is high",
      [](const Settings& s) { return fmt::format(" {}", s.high_risk); },
-     [](Reader& in, const TextNode& node, Settings& out) {
+     [](SettingsReader& in, const TextNode& node, Settings& out) {
        out.high_risk = in.Integer(node).value_or(out.high_risk);
      }},
     {"high_value", "business_value + user_value from here on is high",
      [](const Settings& s) { return fmt::format(" {}", s.high_value); },
-     [](Reader& in, const TextNode& node, Settings& out) {
+     [](SettingsReader& in, const TextNode& node, Settings& out) {
        out.high_value = in.Integer(node).value_or(out.high_value);
      }},
     {"release_first", "on: the nearest open dated release stands before the others",
      [](const Settings& s) { return std::string(s.release_first ? " on" : " off"); },
-     [](Reader& in, const TextNode& node, Settings& out) { in.OnOff(node, out.release_first); }},
+     [](SettingsReader& in, const TextNode& node, Settings& out) {
+       in.OnOff(node, out.release_first);
+     }},
     {"max_size", "a larger story is not small enough to be ready",
      [](const Settings& s) { return fmt::format(" {}", s.max_size); },
-     [](Reader& in, const TextNode& node, Settings& out) {
+     [](SettingsReader& in, const TextNode& node, Settings& out) {
        out.max_size = in.Integer(node).value_or(out.max_size);
      }},
     {"expected_velocity", "[15, 25]: points a sprint, until sprints were measured",
      [](const Settings& s) { return fmt::format(" [{}]", fmt::join(s.expected_velocity, ", ")); },
-     [](Reader& in, const TextNode& node, Settings& out) {
+     [](SettingsReader& in, const TextNode& node, Settings& out) {
        in.Numbers(node, out.expected_velocity);
        const auto& ends = out.expected_velocity;
        if (!ends.empty() && (ends.size() != 2 || ends[0] > ends[1])) {
@@ -352,7 +359,7 @@ const Key kKeys[] = {
        }
        return text;
      },
-     [](Reader& in, const TextNode& node, Settings& out) {
+     [](SettingsReader& in, const TextNode& node, Settings& out) {
        const auto& types = WordsOf<Type>::kWords;
        in.Children(node, types, [&](const TextNode& child) {
          const auto at = std::find(types.begin(), types.end(), child.key) - types.begin();
@@ -367,7 +374,7 @@ const Key kKeys[] = {
        }
        return text;
      },
-     [](Reader& in, const TextNode& node, Settings& out) {
+     [](SettingsReader& in, const TextNode& node, Settings& out) {
        in.DoneItems(node, out.definition_of_done);
      }},
     {"sprint", "its length, the day it begins on, and the days worked",
@@ -382,7 +389,7 @@ const Key kKeys[] = {
 
 Settings ReadSettings(const StoryText& text, std::vector<Error>& errors) {
   Settings settings = DefaultSettings();
-  Reader reader(text, errors);
+  SettingsReader reader(text, errors);
   static const std::vector<std::string_view> kKnown = [] {
     std::vector<std::string_view> known;
     for (const Key& key : kKeys) known.push_back(key.key);

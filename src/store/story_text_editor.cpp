@@ -6,17 +6,6 @@
 #include "store/story_text_wish.h"
 
 namespace backlog {
-namespace {
-
-const TextValue* FindEntry(const TextValue& map, std::string_view key) {
-  for (const auto& [name, value] : map.entries) {
-    if (name == key) return &value;
-  }
-  return nullptr;
-}
-
-}  // namespace
-
 StoryTextEditor::StoryTextEditor(std::string_view text, const TextNode& root,
                                  const std::vector<YamlComment>& comments)
     : splices_(text), root_(root), comments_(comments) {}

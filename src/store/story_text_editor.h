@@ -15,9 +15,6 @@
 
 namespace backlog {
 
-/// How much deeper than its key a new value is indented.
-inline constexpr int kYamlStep = 2;
-
 inline bool IsBlockCollection(const TextNode& node) {
   return (node.kind == TextNode::Kind::kMap || node.kind == TextNode::Kind::kList) &&
          node.style == TextNode::Style::kBlock;

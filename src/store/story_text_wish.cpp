@@ -10,13 +10,6 @@
 namespace backlog {
 namespace {
 
-const TextValue* FindEntry(const TextValue& map, std::string_view key) {
-  for (const auto& [name, value] : map.entries) {
-    if (name == key) return &value;
-  }
-  return nullptr;
-}
-
 std::string_view IdOf(const TextValue& item) {
   const TextValue* id = FindEntry(item, "id");
   return id == nullptr ? std::string_view() : std::string_view(id->text);
@@ -101,6 +94,13 @@ TextValue WishForList(const TextNode& node, const TextValue& before, const TextV
 }
 
 }  // namespace
+
+const TextValue* FindEntry(const TextValue& map, std::string_view key) {
+  for (const auto& [name, value] : map.entries) {
+    if (name == key) return &value;
+  }
+  return nullptr;
+}
 
 TextValue ValueOf(const TextNode& node) {
   TextValue value;

@@ -3,12 +3,16 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "backlog/model/text_value.h"
 #include "backlog/store/story_text.h"
 
 namespace backlog {
+
+/// Returns the value of a map's entry, or nullptr.
+const TextValue* FindEntry(const TextValue& map, std::string_view key);
 
 /// Returns what stands in the file as a value.
 TextValue ValueOf(const TextNode& node);

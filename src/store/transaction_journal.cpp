@@ -14,7 +14,7 @@ namespace {
 
 using Operation = FileChange::Operation;
 
-constexpr std::string_view kHeader = "backlog journal 1";
+constexpr std::string_view kJournalHeader = "backlog journal 1";
 constexpr std::string_view kNoHash = "-";
 
 // Takes the text up to `end` off the front of `text`; nothing where `end` does not occur.
@@ -71,7 +71,7 @@ bool IsHash(std::string_view text) {
 }
 
 std::string FormatJournal(const std::vector<PlannedChange>& changes) {
-  std::string text(kHeader);
+  std::string text(kJournalHeader);
   text.push_back('\n');
   for (const PlannedChange& change : changes) {
     text.append(OperationName(change.operation)).push_back(' ');
@@ -84,7 +84,7 @@ std::string FormatJournal(const std::vector<PlannedChange>& changes) {
 }
 
 std::optional<std::vector<PlannedChange>> ParseJournal(std::string_view text) {
-  if (TakeUntil(&text, '\n') != kHeader) return std::nullopt;
+  if (TakeUntil(&text, '\n') != kJournalHeader) return std::nullopt;
   std::vector<PlannedChange> changes;
   while (true) {
     const std::optional<std::string_view> line = TakeUntil(&text, '\n');

@@ -24,7 +24,7 @@ namespace {
 
 using Operation = FileChange::Operation;
 
-constexpr std::string_view kHeader = "backlog undo 1";
+constexpr std::string_view kRecordHeader = "backlog undo 1";
 constexpr std::size_t kKeptRecords = 50;
 constexpr std::size_t kLargestRecord = std::size_t{1} << 30;
 constexpr std::size_t kNumberWidth = 6;
@@ -69,7 +69,7 @@ void AppendCounted(std::string* text, std::string_view bytes) {
 }
 
 std::string FormatRecord(const Transaction& transaction, const std::string& label) {
-  std::string text(kHeader);
+  std::string text(kRecordHeader);
   text.append("\non ").append(Now()).append("\nlabel ");
   AppendCounted(&text, label);
   for (std::size_t i = 0; i < transaction.planned().size(); ++i) {
@@ -95,7 +95,7 @@ class RecordReader {
   std::optional<UndoRecord> Read() {
     UndoRecord record;
     std::optional<std::string_view> line = Until('\n');
-    if (line != kHeader || !Skip("on ") || !(line = Until('\n'))) return std::nullopt;
+    if (line != kRecordHeader || !Skip("on ") || !(line = Until('\n'))) return std::nullopt;
     record.on = *line;
     std::optional<std::string> label;
     if (!Skip("label ") || !(label = Counted())) return std::nullopt;

@@ -18,13 +18,13 @@
 namespace backlog {
 namespace {
 
-enum class Kind { kNothing, kFolder, kFile, kLink };
+enum class EntryKind { kNothing, kFolder, kFile, kLink };
 
-Kind KindOf(const std::string& path) {
+EntryKind KindOf(const std::string& path) {
   struct stat status = {};
-  if (lstat(path.c_str(), &status) != 0) return Kind::kNothing;
-  if (S_ISDIR(status.st_mode)) return Kind::kFolder;
-  return S_ISLNK(status.st_mode) ? Kind::kLink : Kind::kFile;
+  if (lstat(path.c_str(), &status) != 0) return EntryKind::kNothing;
+  if (S_ISDIR(status.st_mode)) return EntryKind::kFolder;
+  return S_ISLNK(status.st_mode) ? EntryKind::kLink : EntryKind::kFile;
 }
 
 std::string Below(const std::string& folder, std::string_view name) {
@@ -71,7 +71,7 @@ class Climb {
 };
 
 bool IsWorkTreeTop(const std::string& folder) {
-  return KindOf(Below(folder, ".git")) != Kind::kNothing;
+  return KindOf(Below(folder, ".git")) != EntryKind::kNothing;
 }
 
 // The git directory of a work tree's top; empty where `.git` leads to none.
@@ -112,7 +112,7 @@ std::string OtherToolsProject(const std::string& folder) {
   for (const std::string_view name :
        {"backlog/config.yml", "backlog/config.yaml", "backlog.config.yml"}) {
     std::string path = Below(folder, name);
-    if (KindOf(path) == Kind::kFile) return path;
+    if (KindOf(path) == EntryKind::kFile) return path;
   }
   return "";
 }
@@ -128,18 +128,19 @@ Error BelongsToOtherTool(const std::string& path) {
 
 // Refuses a .backlog that is there, and not ours.
 std::optional<Error> WrongBacklog(const std::string& path) {
-  const Kind kind = KindOf(path);
-  if (kind == Kind::kNothing) return std::nullopt;
-  if (kind != Kind::kFolder) {
+  const EntryKind kind = KindOf(path);
+  if (kind == EntryKind::kNothing) return std::nullopt;
+  if (kind != EntryKind::kFolder) {
     Error error;
     error.code = Exit::kCannot;
-    error.what = "'" + Displayed(path) + "' is " +
-                 (kind == Kind::kLink ? "a symbolic link, which is never followed" : "no folder");
+    error.what =
+        "'" + Displayed(path) + "' is " +
+        (kind == EntryKind::kLink ? "a symbolic link, which is never followed" : "no folder");
     return error;
   }
-  if (KindOf(Below(path, "settings.yaml")) != Kind::kNothing) return std::nullopt;
+  if (KindOf(Below(path, "settings.yaml")) != EntryKind::kNothing) return std::nullopt;
   for (const std::string_view name : {"config.yml", "config.yaml"}) {
-    if (KindOf(Below(path, name)) == Kind::kFile) return BelongsToOtherTool(Below(path, name));
+    if (KindOf(Below(path, name)) == EntryKind::kFile) return BelongsToOtherTool(Below(path, name));
   }
   return std::nullopt;
 }
@@ -173,7 +174,7 @@ Result<Whereabouts> FindBacklog(const std::string& start) {
   std::string other;
   for (Climb climb(*from); !climb.at_end(); climb.Up()) {
     const std::string path = Below(climb.folder(), ".backlog");
-    if (KindOf(path) != Kind::kNothing) return BacklogAt(path);
+    if (KindOf(path) != EntryKind::kNothing) return BacklogAt(path);
     if (other.empty()) other = OtherToolsProject(climb.folder());
     if (IsWorkTreeTop(climb.folder())) break;
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "model/letter_case.h"
 #include "store/yaml_bytes.h"
 #include "store/yaml_reader.h"
 
@@ -41,14 +42,6 @@ bool AnyNeedsEscape(std::string_view text) {
   bool any = false;
   ForEachCharacter(text, [&](char32_t c, std::string_view) { any = any || NeedsEscape(c); });
   return any;
-}
-
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
 }
 
 bool IsTypedWord(std::string_view text) {

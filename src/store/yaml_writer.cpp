@@ -5,8 +5,6 @@
 namespace backlog {
 namespace {
 
-constexpr int kStep = 2;
-
 std::string Margin(int indent) {
   return std::string(static_cast<std::size_t>(indent), ' ');
 }
@@ -35,7 +33,7 @@ std::string WriteOnLine(const TextValue& value, const TextNode* old, YamlContext
 WritePlace PartPlace(const WritePlace& whole, int indent, bool last) {
   WritePlace place = whole;
   place.parent_indent = indent;
-  place.body_indent = indent + kStep;
+  place.body_indent = indent + kYamlStep;
   if (!last) {
     place.blanks_below = 0;
     place.literal_fits = true;
@@ -98,7 +96,7 @@ WrittenValue WriteItem(const TextValue& value, const WritePlace& place) {
 }
 
 std::string WriteEntry(std::string_view key, const TextValue& value, WritePlace place) {
-  place.body_indent = place.parent_indent + kStep;
+  place.body_indent = place.parent_indent + kYamlStep;
   const WrittenValue written = WriteValue(value, place);
   std::string out = Margin(place.parent_indent) + WrittenKey(key) + ":";
   if (!written.head.empty()) out += " " + written.head;

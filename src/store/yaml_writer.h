@@ -10,6 +10,9 @@
 
 namespace backlog {
 
+/// How much deeper than its key a new value is indented.
+inline constexpr int kYamlStep = 2;
+
 /// A value as text: `head` stands on the line of its key or dash, `body` is whole lines below.
 /// Both are empty for null and for empty collections.
 struct WrittenValue {
