@@ -10,17 +10,16 @@
 #include "backlog/rules/sprint_review.h"
 #include "backlog_kit.h"
 
-using namespace backlog;  // NOLINT(google-build-using-namespace): each name below is of this room
-
+namespace backlog {
 namespace {
 
-constexpr int kStories = 7;
+constexpr int kTeamStories = 7;
 
 class Team {
  public:
   explicit Team(unsigned seed) : random_(seed) {
     std::vector<Story> stories;
-    for (int i = 0; i < kStories; ++i) {
+    for (int i = 0; i < kTeamStories; ++i) {
       const char letter = static_cast<char>('a' + i);
       const char digit = static_cast<char>('1' + i);
       stories.push_back(
@@ -33,7 +32,7 @@ class Team {
 
   // One step of somebody on something; most are refused.
   void Act() {
-    const Story story = backlog_.stories()[Pick(kStories)];
+    const Story story = backlog_.stories()[Pick(kTeamStories)];
     Deed deed{today_, "Marta"};
     if (Pick(4) == 0) deed.anyway = "because";
     const int number = backlog_.sprints.empty() ? 1 : backlog_.sprints[Pick(Sprints())].number;
@@ -116,8 +115,6 @@ std::string Errors(const Backlog& backlog) {
   return text;
 }
 
-}  // namespace
-
 TEST_CASE("no allowed step leads to an impossible state, and closed sprints keep their velocity") {
   int steps = 0;
   std::size_t closed = 0;
@@ -142,3 +139,6 @@ TEST_CASE("no allowed step leads to an impossible state, and closed sprints keep
   CHECK(steps > 60 * 50);
   CHECK(closed > 60);
 }
+
+}  // namespace
+}  // namespace backlog

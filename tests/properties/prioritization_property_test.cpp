@@ -16,8 +16,7 @@
 namespace backlog {
 namespace {
 
-using Random = std::mt19937_64;
-using by_the_book::Ids;
+using Engine = std::mt19937_64;
 using by_the_book::OldOrder;
 using by_the_book::OrderByTheBook;
 using by_the_book::Ordered;
@@ -29,23 +28,23 @@ struct Shape {
   bool pins = false;
 };
 
-int Below(Random& random, int limit) {
+int Below(Engine& random, int limit) {
   return static_cast<int>(random() % static_cast<unsigned>(limit));
 }
 
-std::optional<int> Pick(Random& random, const std::vector<int>& values, int absent_percent) {
+std::optional<int> Pick(Engine& random, const std::vector<int>& values, int absent_percent) {
   if (Below(random, 100) < absent_percent) return std::nullopt;
   return values[random() % values.size()];
 }
 
-Status RandomStatus(Random& random) {
+Status RandomStatus(Engine& random) {
   const int roll = Below(random, 20);
   if (roll < 4) return static_cast<Status>(3 + roll);  // in-progress, done, accepted, dropped
   if (roll == 4) return Status::kPlanned;
   return roll % 2 == 0 ? Status::kNew : Status::kReady;
 }
 
-Story RandomStory(Random& random, const std::string& id, const Settings& settings) {
+Story RandomStory(Engine& random, const std::string& id, const Settings& settings) {
   // Few different numbers in many backlogs, so that ties are frequent.
   const bool narrow = Below(random, 2) == 0;
   const std::vector<int> values = narrow ? std::vector<int>{0, 5, 8} : settings.value_scale.values;
@@ -68,12 +67,12 @@ Story RandomStory(Random& random, const std::string& id, const Settings& setting
   return story;
 }
 
-Pin RandomPin(Random& random, const Ids& ids) {
+Pin RandomPin(Engine& random, const by_the_book::Ids& ids) {
   return {static_cast<PinWhere>(Below(random, 4)), ids[random() % ids.size()], "", "",
           *Date::Parse("2026-11-01") + Below(random, 3)};
 }
 
-Backlog RandomBacklog(Random& random, const Shape& shape) {
+Backlog RandomBacklog(Engine& random, const Shape& shape) {
   Backlog backlog;
   backlog.settings = DefaultSettings();
   backlog.settings.risk_first = static_cast<RiskFirst>(Below(random, 3));
@@ -86,7 +85,7 @@ Backlog RandomBacklog(Random& random, const Shape& shape) {
     backlog.releases.push_back(release);
   }
   const int count = 1 + Below(random, 18);
-  Ids ids;
+  by_the_book::Ids ids;
   for (int i = 0; i < count; ++i) ids.push_back("s" + std::to_string(10 + i));
   std::shuffle(ids.begin(), ids.end(), random);
   const int edges = Below(random, 4);
@@ -114,8 +113,8 @@ Backlog RandomBacklog(Random& random, const Shape& shape) {
   return backlog;
 }
 
-Ids IdsOf(const Proposal& proposal) {
-  Ids ids;
+by_the_book::Ids IdsOf(const Proposal& proposal) {
+  by_the_book::Ids ids;
   for (const Placement& placement : proposal.placements) ids.push_back(placement.story->id);
   return ids;
 }
@@ -128,9 +127,9 @@ TEST_CASE("Prioritize is the order by the book, pins and cycles included") {
   int cycles = 0;
   for (unsigned seed = 0; seed < 4000; ++seed) {
     CAPTURE(seed);
-    Random random(seed);
+    Engine random(seed);
     const Backlog backlog = RandomBacklog(random, {seed % 5 == 0, seed % 2 == 0});
-    const Ids expected = OrderByTheBook(backlog);
+    const by_the_book::Ids expected = OrderByTheBook(backlog);
     const Result<Proposal> proposal = Prioritize(backlog, kPartial);
     const bool nothing = std::none_of(backlog.stories().begin(), backlog.stories().end(), Ordered);
     if (expected.empty() && !nothing) {
@@ -148,7 +147,7 @@ TEST_CASE("Prioritize is the order by the book, pins and cycles included") {
 TEST_CASE("The order does not depend on the order of the files, nor the ranks") {
   for (unsigned seed = 0; seed < 300; ++seed) {
     CAPTURE(seed);
-    Random random(seed);
+    Engine random(seed);
     const Backlog backlog = RandomBacklog(random, {false, seed % 2 == 0});
     Backlog shuffled = backlog;
     std::vector<Story> stories = backlog.stories();
@@ -202,7 +201,7 @@ void CheckRanks(const Backlog& backlog, const Proposal& proposal, const Backlog&
 TEST_CASE("Ranks are written as seldom as can be, and prioritizing again changes nothing") {
   for (unsigned seed = 0; seed < 2000; ++seed) {
     CAPTURE(seed);
-    Random random(seed);
+    Engine random(seed);
     const Backlog backlog = RandomBacklog(random, {false, seed % 2 == 0});
     const Result<Proposal> proposal = Prioritize(backlog, kPartial);
     if (!proposal) continue;  // a cycle of pins
@@ -224,7 +223,7 @@ TEST_CASE("Ranks are written as seldom as can be, and prioritizing again changes
 TEST_CASE("Any move ends where it was asked to, and touches nobody who stands well") {
   for (unsigned seed = 0; seed < 2000; ++seed) {
     CAPTURE(seed);
-    Random random(seed);
+    Engine random(seed);
     Backlog backlog = RandomBacklog(random, {});
     const BacklogOrder order = CurrentOrder(backlog);
     if (order.stories().size() < 2) continue;
@@ -234,7 +233,7 @@ TEST_CASE("Any move ends where it was asked to, and touches nobody who stands we
     const auto where = static_cast<PinWhere>(Below(random, 4));
     const Result<RankPlan> plan = PlanMove(backlog, story.id, {where, anchor.id});
     REQUIRE(plan);
-    Ids expected;
+    by_the_book::Ids expected;
     if (where == PinWhere::kTop) expected.push_back(story.id);
     for (const Story* other : order.stories()) {
       if (other == &story) continue;
@@ -249,7 +248,7 @@ TEST_CASE("Any move ends where it was asked to, and touches nobody who stands we
       distinct = distinct && !other->rank.empty() && old_ranks.insert(other->rank).second;
     }
     if (distinct) REQUIRE(plan->changes.size() <= 1);
-    const Ids before = OldOrder(backlog);
+    const by_the_book::Ids before = OldOrder(backlog);
     Apply(*plan, backlog);
     REQUIRE(OldOrder(backlog) == expected);
     if (distinct) REQUIRE(plan->changes.empty() == (before == expected));
@@ -257,7 +256,7 @@ TEST_CASE("Any move ends where it was asked to, and touches nobody who stands we
 }
 
 TEST_CASE("3,526 stories with 400 dependencies are ordered in a moment") {
-  Random random(3526);
+  Engine random(3526);
   Backlog backlog;
   backlog.settings = DefaultSettings();
   std::vector<Story> stories;

@@ -11,13 +11,13 @@
 namespace backlog {
 namespace {
 
-struct Ranked {
+struct RankedStory {
   std::string id;
   std::string rank;
 };
 
-std::vector<Ranked> Fresh(std::size_t count, std::mt19937_64& random) {
-  std::vector<Ranked> stories;
+std::vector<RankedStory> Fresh(std::size_t count, std::mt19937_64& random) {
+  std::vector<RankedStory> stories;
   std::string last;
   for (std::size_t i = 0; i < count; ++i) {
     const std::string id = RandomStoryId(random);
@@ -29,14 +29,14 @@ std::vector<Ranked> Fresh(std::size_t count, std::mt19937_64& random) {
 
 TEST_CASE("20,000 random moves stay sorted and distinct, one rank changed by each") {
   std::mt19937_64 random(20261124);  // NOLINT(*-msc51-cpp)
-  std::vector<Ranked> stories = Fresh(200, random);
+  std::vector<RankedStory> stories = Fresh(200, random);
   std::set<std::string, std::less<>> held;
-  for (const Ranked& story : stories) held.insert(story.rank);
+  for (const RankedStory& story : stories) held.insert(story.rank);
   const auto taken = [&](std::string_view rank) { return held.count(rank) == 1; };
   std::size_t longest = 0;
   for (int move = 0; move < 20000; ++move) {
     const auto from = static_cast<std::ptrdiff_t>(random() % stories.size());
-    Ranked story = stories[static_cast<std::size_t>(from)];
+    RankedStory story = stories[static_cast<std::size_t>(from)];
     stories.erase(stories.begin() + from);
     // A quarter of the moves go to the top, as product owners do.
     const std::size_t to = random() % 4 == 0 ? 0 : random() % (stories.size() + 1);
@@ -127,14 +127,14 @@ TEST_CASE("two branches that put different stories in the same gap seldom meet")
 TEST_CASE("any order is reached with the fewest changes and short ranks") {
   std::mt19937_64 random(5);  // NOLINT(*-msc51-cpp)
   for (int round = 0; round < 50; ++round) {
-    std::vector<Ranked> stories = Fresh(300, random);
+    std::vector<RankedStory> stories = Fresh(300, random);
     const bool few = round % 2 == 0;
     for (int swap = 0; swap < (few ? 5 : 300); ++swap) {
       std::swap(stories[random() % 300], stories[random() % 300]);
     }
     std::vector<std::string> ids;
     std::vector<std::string> ranks;
-    for (const Ranked& story : stories) {
+    for (const RankedStory& story : stories) {
       ids.push_back(story.id);
       ranks.push_back(story.rank);
     }

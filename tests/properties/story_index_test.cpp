@@ -26,42 +26,42 @@
 namespace backlog {
 namespace {
 
-using Random = std::mt19937_64;
+using Engine = std::mt19937_64;
 
 int Effort() {
   const char* effort = std::getenv("BACKLOG_TEST_EFFORT");
   return effort != nullptr ? std::max(std::atoi(effort), 1) : 1;
 }
 
-std::size_t Below(Random& random, std::size_t limit) {
+std::size_t IndexBelow(Engine& random, std::size_t limit) {
   return random() % limit;
 }
 
 // --- any value of any field ---
 
-void Draw(Random& random, std::string& text) {
+void Draw(Engine& random, std::string& text) {
   text.clear();
-  for (std::size_t left = Below(random, 5) * Below(random, 60); left > 0; --left) {
-    text += static_cast<char>(Below(random, 256));
+  for (std::size_t left = IndexBelow(random, 5) * IndexBelow(random, 60); left > 0; --left) {
+    text += static_cast<char>(IndexBelow(random, 256));
   }
 }
-void Draw(Random& random, int& number) {
-  number =
-      static_cast<int>(Below(random, 3) == 0 ? Below(random, 0x80000000U) : Below(random, 300));
+void Draw(Engine& random, int& number) {
+  number = static_cast<int>(IndexBelow(random, 3) == 0 ? IndexBelow(random, 0x80000000U)
+                                                       : IndexBelow(random, 300));
 }
-void Draw(Random& random, double& number) {
-  number = static_cast<double>(Below(random, 1000)) / 7;
+void Draw(Engine& random, double& number) {
+  number = static_cast<double>(IndexBelow(random, 1000)) / 7;
 }
 template <class Enum>
 requires std::is_enum_v<Enum>
-void Draw(Random& random, Enum& word) {
-  word = static_cast<Enum>(Below(random, WordsOf<Enum>::kWords.size()));
+void Draw(Engine& random, Enum& word) {
+  word = static_cast<Enum>(IndexBelow(random, WordsOf<Enum>::kWords.size()));
 }
-void Draw(Random& random, TextValue& value, int depth = 0) {
+void Draw(Engine& random, TextValue& value, int depth = 0) {
   Draw(random, value.text);
-  value.form = static_cast<TextValue::Form>(Below(random, 4));
-  value.kind = static_cast<TextValue::Kind>(Below(random, depth > 3 ? 2 : 4));
-  for (std::size_t left = depth > 3 ? 0 : Below(random, 3); left > 0; --left) {
+  value.form = static_cast<TextValue::Form>(IndexBelow(random, 4));
+  value.kind = static_cast<TextValue::Kind>(IndexBelow(random, depth > 3 ? 2 : 4));
+  for (std::size_t left = depth > 3 ? 0 : IndexBelow(random, 3); left > 0; --left) {
     Draw(random, value.items.emplace_back(), depth + 1);
     auto& [key, entry] = value.entries.emplace_back();
     Draw(random, key);
@@ -72,22 +72,22 @@ template <class Record>
 requires requires {
   FieldsOf<Record>::kFields;
 }
-void Draw(Random& random, Record& record);
+void Draw(Engine& random, Record& record);
 template <class First, class Second>
-void Draw(Random& random, std::pair<First, Second>& pair) {
+void Draw(Engine& random, std::pair<First, Second>& pair) {
   Draw(random, pair.first);
   Draw(random, pair.second);
 }
 template <class T>
-void Draw(Random& random, std::vector<T>& items) {
-  items.resize(Below(random, 4));
+void Draw(Engine& random, std::vector<T>& items) {
+  items.resize(IndexBelow(random, 4));
   for (T& item : items) Draw(random, item);
 }
 template <class T>
-void Draw(Random& random, std::optional<T>& value) {
-  if (Below(random, 3) == 0) return;
+void Draw(Engine& random, std::optional<T>& value) {
+  if (IndexBelow(random, 3) == 0) return;
   if constexpr (std::is_same_v<T, Date>) {
-    value = *Date::Parse("0001-01-01") + static_cast<int>(Below(random, 3652059));
+    value = *Date::Parse("0001-01-01") + static_cast<int>(IndexBelow(random, 3652059));
   } else {
     Draw(random, value.emplace());
   }
@@ -96,7 +96,7 @@ template <class Record>
 requires requires {
   FieldsOf<Record>::kFields;
 }
-void Draw(Random& random, Record& record) {
+void Draw(Engine& random, Record& record) {
   ForEachField<Record>([&](const auto& bound) { Draw(random, record.*(bound.member)); });
 }
 
@@ -115,19 +115,19 @@ std::string PathOf(int number) {
   return ".backlog/stories/" + IdOf(number) + ".yaml";
 }
 
-std::string TextOf(Random& random, int number) {
+std::string TextOf(Engine& random, int number) {
   // Of few lengths, so that many changes keep the size.
-  return "id: " + IdOf(number) + "\ntitle: Title " + std::to_string(10 + Below(random, 90)) +
-         "\nsize: " + std::to_string(1 + Below(random, 9)) +
-         (Below(random, 4) == 0 ? "\ndescription: |\n  Long\n  text\n" : "\n") +
-         (Below(random, 20) == 0 ? "" : "created: 2026-10-01\n");
+  return "id: " + IdOf(number) + "\ntitle: Title " + std::to_string(10 + IndexBelow(random, 90)) +
+         "\nsize: " + std::to_string(1 + IndexBelow(random, 9)) +
+         (IndexBelow(random, 4) == 0 ? "\ndescription: |\n  Long\n  text\n" : "\n") +
+         (IndexBelow(random, 20) == 0 ? "" : "created: 2026-10-01\n");
 }
 
-struct Shop {
+struct BusyShop {
   test::TempDir folder;
-  Random random;
+  Engine random;
 
-  explicit Shop(std::uint64_t seed) : random(seed) {
+  explicit BusyShop(std::uint64_t seed) : random(seed) {
     folder.Write(".backlog/settings.yaml", "format: 1\n");
     for (int i = 0; i < kStories; ++i) folder.Write(PathOf(i), TextOf(random, i));
   }
@@ -144,10 +144,10 @@ struct Shop {
 
   /// One thing that people, editors and git do to a file.
   void Change() {
-    const int number = static_cast<int>(Below(random, kStories));
+    const int number = static_cast<int>(IndexBelow(random, kStories));
     const std::string path = PathOf(number);
     const std::string full = folder.Path(path);
-    switch (Below(random, 6)) {
+    switch (IndexBelow(random, 6)) {
       case 0: std::filesystem::remove(full); break;
       case 1: folder.Write(path, TextOf(random, number)); break;
       case 2: {  // as an editor that writes another file and renames it
@@ -165,7 +165,8 @@ struct Shop {
       }
       case 4: folder.Write(path, "id: " + IdOf(number) + "\ntitle: [broken\n"); break;
       case 5: {  // two files change places
-        const std::string other = folder.Path(PathOf(static_cast<int>(Below(random, kStories))));
+        const std::string other =
+            folder.Path(PathOf(static_cast<int>(IndexBelow(random, kStories))));
         if (!std::filesystem::exists(full) || !std::filesystem::exists(other)) break;
         std::filesystem::rename(full, folder.Path(".backlog/x"));
         std::filesystem::rename(other, full);
@@ -178,13 +179,13 @@ struct Shop {
   void Damage() {
     std::string bytes = folder.Read(index());
     if (bytes == "(none)") return;
-    switch (Below(random, 4)) {
+    switch (IndexBelow(random, 4)) {
       case 0: std::filesystem::remove(folder.Path(index())); return;
-      case 1: bytes.resize(Below(random, bytes.size() + 1)); break;
-      case 2: bytes.append(Below(random, 5000), 'x'); break;
+      case 1: bytes.resize(IndexBelow(random, bytes.size() + 1)); break;
+      case 2: bytes.append(IndexBelow(random, 5000), 'x'); break;
       case 3:
         for (int i = 0; i < 3 && !bytes.empty(); ++i) {
-          bytes[Below(random, bytes.size())] = static_cast<char>(Below(random, 256));
+          bytes[IndexBelow(random, bytes.size())] = static_cast<char>(IndexBelow(random, 256));
         }
         break;
     }
@@ -212,7 +213,7 @@ void CheckLoadsAsRead(Store& store) {
 }
 
 /// Waits until the clock of the file system has gone on, so that what was written is settled.
-void Settle(const Shop& shop) {
+void Settle(const BusyShop& shop) {
   struct stat status = {};
   REQUIRE(::stat(shop.folder.Path(PathOf(0)).c_str(), &status) == 0);
   const FileStamp before = StampOf(status);
@@ -227,7 +228,7 @@ void Settle(const Shop& shop) {
 }  // namespace
 
 TEST_CASE("every story comes back from its bytes") {
-  Random random(1);
+  Engine random(1);
   for (int i = 0; i < 300 * Effort(); ++i) {
     Story story;
     Draw(random, story);
@@ -241,17 +242,18 @@ TEST_CASE("every story comes back from its bytes") {
 }
 
 TEST_CASE("bytes that were cut off are refused, changed ones do no harm") {
-  Random random(2);
+  Engine random(2);
   for (int i = 0; i < 100 * Effort(); ++i) {
     Story story;
     Draw(random, story);
     std::string bytes;
     AppendBytes(story, bytes);
     Story back;
-    CHECK_FALSE(ReadBytes(std::string_view(bytes).substr(0, Below(random, bytes.size())), back));
+    CHECK_FALSE(
+        ReadBytes(std::string_view(bytes).substr(0, IndexBelow(random, bytes.size())), back));
     for (int k = 0; k < 10; ++k) {
       std::string changed = bytes;
-      changed[Below(random, changed.size())] = static_cast<char>(Below(random, 256));
+      changed[IndexBelow(random, changed.size())] = static_cast<char>(IndexBelow(random, 256));
       Story any;
       (void)ReadBytes(changed, any);
     }
@@ -260,12 +262,13 @@ TEST_CASE("bytes that were cut off are refused, changed ones do no harm") {
 
 TEST_CASE("loading gives what reading gives, whatever is done to the files in between") {
   for (std::uint64_t seed = 1; seed <= 4 * static_cast<std::uint64_t>(Effort()); ++seed) {
-    Shop shop(seed);
+    BusyShop shop(seed);
     Store store = shop.Open();
     Settle(shop);
     CheckLoadsAsRead(store);
     for (int step = 0; step < 60; ++step) {
-      for (std::size_t left = 1 + Below(shop.random, step % 20 == 0 ? 80 : 3); left > 0; --left) {
+      for (std::size_t left = 1 + IndexBelow(shop.random, step % 20 == 0 ? 80 : 3); left > 0;
+           --left) {
         shop.Change();
       }
       CheckLoadsAsRead(store);
@@ -274,7 +277,7 @@ TEST_CASE("loading gives what reading gives, whatever is done to the files in be
 }
 
 TEST_CASE("loading gives what reading gives, whatever is done to the index") {
-  Shop shop(7);
+  BusyShop shop(7);
   Store store = shop.Open();
   Settle(shop);
   for (int step = 0; step < 60 * Effort(); ++step) {
@@ -285,7 +288,7 @@ TEST_CASE("loading gives what reading gives, whatever is done to the index") {
 }
 
 TEST_CASE("a story that is written as soon as it was loaded is seen") {
-  Shop shop(3);
+  BusyShop shop(3);
   Store store = shop.Open();
   for (int i = 0; i < 200 * Effort(); ++i) {
     // All anew, so that the index is written; then one at once, with the same size.
@@ -302,7 +305,7 @@ TEST_CASE("a story that is written as soon as it was loaded is seen") {
 }
 
 TEST_CASE("the index is written once, and used") {
-  Shop shop(4);
+  BusyShop shop(4);
   for (int i = 0; i < kStories; ++i) {
     shop.folder.Write(PathOf(i), "id: " + IdOf(i) + "\ntitle: T\ncreated: 2026-10-01\n");
   }
@@ -343,7 +346,7 @@ TEST_CASE("the index is written once, and used") {
 }
 
 TEST_CASE("what is written while an index is made is not settled") {
-  Shop shop(6);
+  BusyShop shop(6);
   Store store = shop.Open();
   Settle(shop);
   const Result<int> folder = store.folder().handles().Subfolder("stories");
@@ -357,7 +360,7 @@ TEST_CASE("what is written while an index is made is not settled") {
 }
 
 TEST_CASE("an update that is given up leaves no file") {
-  Shop shop(5);
+  BusyShop shop(5);
   Store store = shop.Open();
   { const std::optional<IndexUpdate> update = IndexUpdate::Begin(store.folder().handles()); }
   for (const auto& [path, bytes] : shop.folder.Tree(".backlog/.local")) {

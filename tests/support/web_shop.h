@@ -38,7 +38,7 @@ inline Story Scored(std::string id, const Numbers& numbers) {
   return story;
 }
 
-inline Backlog Of(std::vector<Story> stories) {
+inline Backlog BacklogOf(std::vector<Story> stories) {
   Backlog backlog;
   backlog.SetStories(std::move(stories));
   return backlog;
@@ -46,13 +46,13 @@ inline Backlog Of(std::vector<Story> stories) {
 
 /// Business value, user value, time criticality, risk, size: seven stories of one web shop.
 inline Backlog Shop() {
-  return Of({Scored("s1", {8, 8, 5, 13, 8}),   // card payment: 34/8 = 4.25
-             Scored("s2", {5, 8, 2, 1, 3}),    // export as CSV: 16/3 = 5.33
-             Scored("s3", {13, 3, 8, 8, 5}),   // delete personal data: 32/5 = 6.40
-             Scored("s4", {1, 5, 1, 1, 2}),    // dark theme: 8/2 = 4.00
-             Scored("s5", {1, 1, 1, 13, 13}),  // rewrite storage: 16/13 = 1.23
-             Scored("s6", {8, 13, 3, 2, 5}),   // sign-up: 26/5 = 5.20
-             Scored("s7", {1, 2, 1, 1, 1})});  // rename a menu: 5/1 = 5.00
+  return BacklogOf({Scored("s1", {8, 8, 5, 13, 8}),   // card payment: 34/8 = 4.25
+                    Scored("s2", {5, 8, 2, 1, 3}),    // export as CSV: 16/3 = 5.33
+                    Scored("s3", {13, 3, 8, 8, 5}),   // delete personal data: 32/5 = 6.40
+                    Scored("s4", {1, 5, 1, 1, 2}),    // dark theme: 8/2 = 4.00
+                    Scored("s5", {1, 1, 1, 13, 13}),  // rewrite storage: 16/13 = 1.23
+                    Scored("s6", {8, 13, 3, 2, 5}),   // sign-up: 26/5 = 5.20
+                    Scored("s7", {1, 2, 1, 1, 1})});  // rename a menu: 5/1 = 5.00
 }
 
 inline std::string Ids(const std::vector<const Story*>& stories) {
@@ -61,8 +61,8 @@ inline std::string Ids(const std::vector<const Story*>& stories) {
   return ids;
 }
 
-inline void Change(Backlog& backlog, std::string_view id,
-                   const std::function<void(Story&)>& change) {
+inline void ChangeStory(Backlog& backlog, std::string_view id,
+                        const std::function<void(Story&)>& change) {
   Story story = *backlog.Find(id);
   change(story);
   backlog.Put(std::move(story));
@@ -70,7 +70,7 @@ inline void Change(Backlog& backlog, std::string_view id,
 
 inline void PinTo(Backlog& backlog, std::string_view id, PinWhere where, std::string anchor,
                   std::string_view on) {
-  Change(backlog, id, [&](Story& story) {
+  ChangeStory(backlog, id, [&](Story& story) {
     story.pinned = Pin{where, std::move(anchor), "", "", Date::Parse(on)};
   });
 }
@@ -80,7 +80,7 @@ inline Backlog Ranked(Backlog backlog, const std::vector<std::string>& ids) {
   std::string rank;
   for (const std::string& id : ids) {
     rank = RankBetween(rank, "", id);
-    Change(backlog, id, [&](Story& story) { story.rank = rank; });
+    ChangeStory(backlog, id, [&](Story& story) { story.rank = rank; });
   }
   return backlog;
 }
@@ -106,7 +106,7 @@ inline Placement Placed(const Backlog& backlog, std::string_view id) {
 }
 
 inline void Depend(Backlog& backlog, std::string_view id, std::vector<std::string> prerequisites) {
-  Change(backlog, id, [&](Story& story) { story.depends_on = std::move(prerequisites); });
+  ChangeStory(backlog, id, [&](Story& story) { story.depends_on = std::move(prerequisites); });
 }
 
 inline void Release1(Backlog& backlog) {
@@ -115,7 +115,7 @@ inline void Release1(Backlog& backlog) {
 
 inline void PutIn(Backlog& backlog, std::string_view id, std::string release,
                   std::optional<Moscow> moscow) {
-  Change(backlog, id, [&](Story& story) {
+  ChangeStory(backlog, id, [&](Story& story) {
     story.release = std::move(release);
     story.moscow = moscow;
   });

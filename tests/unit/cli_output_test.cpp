@@ -47,7 +47,7 @@ const Command kPrint = {
     .examples = {},
     .declare = Declare<PrintOptions>(Print, PrintArguments),
 };
-const std::vector<const Command*> kCommands = {&kPrint};
+const std::vector<const Command*> kOnlyPrint = {&kPrint};
 
 struct Ended {
   int status = 0;
@@ -67,7 +67,7 @@ Ended RunProgram(std::vector<std::string> words, const std::function<void()>& pr
     std::vector<char*> argv;
     argv.reserve(words.size());
     for (std::string& word : words) argv.push_back(word.data());
-    ::_exit(RunMain(kCommands, {}, static_cast<int>(argv.size()), argv.data()));
+    ::_exit(RunMain(kOnlyPrint, {}, static_cast<int>(argv.size()), argv.data()));
   }
   ::close(err[1]);
   Ended ended;

@@ -2,14 +2,17 @@
 
 #include <doctest/doctest.h>
 
-#include "backlog_kit.h"
+#include "life_cycle_kit.h"
 
-using namespace backlog;  // NOLINT(google-build-using-namespace): each name below is of this room
+namespace backlog {
+namespace {
+
 using kit::ASprint;
 using kit::Day;
+using kit::kActive;
+using kit::kClosed;
+using kit::kPlanned;
 using kit::Of;
-
-namespace {
 
 // A story about which nothing is to be said.
 Story Fine(std::string id, std::string rank) {
@@ -35,26 +38,20 @@ std::string Spoilt(Spoil spoil, std::vector<Sprint> sprints = {}) {
   return Tell(Inspect(Of({story}, std::move(sprints))));
 }
 
-const Sprint kActive = ASprint(3, SprintStatus::kActive);
-const Sprint kPlanned = ASprint(4, SprintStatus::kPlanned);
-const Sprint kClosed = ASprint(2, SprintStatus::kClosed);
-
-Story Ranked(Story story, std::string rank) {
+Story WithRank(Story story, std::string rank) {
   story.rank = std::move(rank);
   return story;
 }
-
-}  // namespace
 
 TEST_CASE("a backlog in order has no findings") {
   Story waits = Fine("b2bbbb", "dddddd");
   waits.depends_on = {"a1aaaa"};
   waits.file_name = "b2bbbb-pay-by-card.yaml";
   CHECK(Tell(Inspect(Of({Fine("a1aaaa", "cccccc"), waits,
-                         Ranked(kit::InSprint("c3cccc", 3, Status::kPlanned), "ffffff"),
-                         Ranked(kit::InSprint("d4dddd", 3, Status::kInProgress), "gggggg"),
-                         Ranked(kit::InSprint("e5eeee", 2, Status::kDone), "hhhhhh"),
-                         Ranked(kit::InSprint("f6ffff", 4, Status::kPlanned), "jjjjjj"),
+                         WithRank(kit::InSprint("c3cccc", 3, Status::kPlanned), "ffffff"),
+                         WithRank(kit::InSprint("d4dddd", 3, Status::kInProgress), "gggggg"),
+                         WithRank(kit::InSprint("e5eeee", 2, Status::kDone), "hhhhhh"),
+                         WithRank(kit::InSprint("f6ffff", 4, Status::kPlanned), "jjjjjj"),
                          kit::Accepted("g7gggg", 2)},
                         {kClosed, kActive, kPlanned})))
             .empty());
@@ -240,7 +237,7 @@ TEST_CASE("ready is proved again, of stories outside sprints") {
         "warning a1aaaa status: says ready, and is not: no benefit; no acceptance criterion");
   CHECK(Spoilt(
             [&](Story& story) {
-              story = Ranked(kit::InSprint("a1aaaa", 3, Status::kPlanned), "cccccc");
+              story = WithRank(kit::InSprint("a1aaaa", 3, Status::kPlanned), "cccccc");
               spoil(story);
             },
             {kActive})
@@ -374,3 +371,6 @@ TEST_CASE("fixes give equal ranks an order, and take back what is not ready") {
                         Fix::kAddCreated};
   CHECK(Fixes(Of({cut}), {missing}, Day("2026-11-24")).stories[0].created == Day("2026-11-24"));
 }
+
+}  // namespace
+}  // namespace backlog

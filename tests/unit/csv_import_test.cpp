@@ -9,18 +9,13 @@
 namespace backlog {
 namespace {
 
-const Date kToday = kit::Day("2026-11-02");
+using kit::Of;
 
-Backlog Of(std::vector<Story> stories) {
-  Backlog backlog;
-  backlog.settings = DefaultSettings();
-  backlog.SetStories(std::move(stories));
-  return backlog;
-}
+const Date kImportDay = kit::Day("2026-11-02");
 
 CsvImport Import(const Backlog& backlog, std::string_view bytes) {
   CsvImport import;
-  const std::vector<Error> errors = ImportCsv(backlog, bytes, "issues.csv", kToday, import);
+  const std::vector<Error> errors = ImportCsv(backlog, bytes, "issues.csv", kImportDay, import);
   REQUIRE_MESSAGE(errors.empty(), errors.front().what);
   return import;
 }
@@ -28,7 +23,7 @@ CsvImport Import(const Backlog& backlog, std::string_view bytes) {
 std::vector<std::string> Complaints(std::string_view bytes) {
   CsvImport import;
   std::vector<std::string> complaints;
-  for (const Error& error : ImportCsv(Of({}), bytes, "issues.csv", kToday, import)) {
+  for (const Error& error : ImportCsv(Of({}), bytes, "issues.csv", kImportDay, import)) {
     CHECK(error.code == Exit::kInvalid);
     complaints.push_back(std::to_string(error.place.line) + ": " + error.what);
   }
@@ -48,7 +43,7 @@ TEST_CASE("columns are found by any of their names, in any order and case") {
   CHECK(story.labels == std::vector<std::string>{"a", "b"});
   CHECK(story.external == External{"csv", "A-1", ""});
   CHECK(story.status == Status::kNew);
-  CHECK(story.created == kToday);
+  CHECK(story.created == kImportDay);
   CHECK(import.kept.empty());
 }
 
@@ -129,7 +124,7 @@ TEST_CASE("of many complaints the first twenty are told, and the others counted"
   std::string bytes = "key,title\n";
   for (int i = 0; i < 50; ++i) bytes += "A-" + std::to_string(i) + ",\n";
   CsvImport import;
-  const std::vector<Error> errors = ImportCsv(Of({}), bytes, "issues.csv", kToday, import);
+  const std::vector<Error> errors = ImportCsv(Of({}), bytes, "issues.csv", kImportDay, import);
   REQUIRE(errors.size() == 20);
   CHECK(errors.back().hints == std::vector<std::string>{"30 more rows have problems"});
 }

@@ -8,7 +8,7 @@ namespace {
 
 using Fields = std::vector<std::string>;
 
-CsvTable Read(std::string_view bytes) {
+CsvTable ReadTable(std::string_view bytes) {
   Result<CsvTable> table = ReadCsv(bytes, "stories.csv");
   REQUIRE_MESSAGE(table.has_value(), bytes);
   return *std::move(table);
@@ -24,7 +24,7 @@ Error Refused(std::string_view bytes) {
 
 TEST_CASE("the examples of RFC 4180 section 2 are read as it says") {
   // 1 and 2: records on lines, the last line end optional. 3: a header.
-  const CsvTable table = Read(
+  const CsvTable table = ReadTable(
       "field_name,field_name,field_name\r\n"
       "aaa,bbb,ccc\r\n"
       "zzz,yyy,xxx");
@@ -32,40 +32,41 @@ TEST_CASE("the examples of RFC 4180 section 2 are read as it says") {
   REQUIRE(table.rows.size() == 2);
   CHECK(table.rows[0].fields == Fields{"aaa", "bbb", "ccc"});
   CHECK(table.rows[1].fields == Fields{"zzz", "yyy", "xxx"});
-  CHECK(Read("h,h,h\r\naaa,bbb,ccc\r\n").rows.size() == 1);
+  CHECK(ReadTable("h,h,h\r\naaa,bbb,ccc\r\n").rows.size() == 1);
   // 5: quoted fields. 6: line breaks within. 7: doubled quotes.
-  CHECK(Read("h,h,h\r\n\"aaa\",\"bbb\",\"ccc\"\r\n").rows[0].fields == Fields{"aaa", "bbb", "ccc"});
-  CHECK(Read("h,h,h\r\n\"aaa\",\"b\r\nbb\",\"ccc\"\r\n").rows[0].fields ==
+  CHECK(ReadTable("h,h,h\r\n\"aaa\",\"bbb\",\"ccc\"\r\n").rows[0].fields ==
+        Fields{"aaa", "bbb", "ccc"});
+  CHECK(ReadTable("h,h,h\r\n\"aaa\",\"b\r\nbb\",\"ccc\"\r\n").rows[0].fields ==
         Fields{"aaa", "b\r\nbb", "ccc"});
-  CHECK(Read("h,h,h\r\n\"aaa\",\"b\"\"bb\",\"ccc\"").rows[0].fields ==
+  CHECK(ReadTable("h,h,h\r\n\"aaa\",\"b\"\"bb\",\"ccc\"").rows[0].fields ==
         Fields{"aaa", "b\"bb", "ccc"});
 }
 
 TEST_CASE("spaces are part of a field") {
   // RFC 4180, 4: "Spaces are considered part of a field and should not be ignored."
-  CHECK(Read("a, b ,\tc\n x , y ,  \n").rows[0].fields == Fields{" x ", " y ", "  "});
-  CHECK(Read("a,b\n\"  x\n \", y\"z\n").rows[0].fields == Fields{"  x\n ", " y\"z"});
+  CHECK(ReadTable("a, b ,\tc\n x , y ,  \n").rows[0].fields == Fields{" x ", " y ", "  "});
+  CHECK(ReadTable("a,b\n\"  x\n \", y\"z\n").rows[0].fields == Fields{"  x\n ", " y\"z"});
 }
 
 TEST_CASE("the delimiter is the one that the header has most of outside quotes") {
-  CHECK(Read("title,description\na;b;c,d\n").delimiter == ',');
-  CHECK(Read("title;description\nx, y;z\n").rows[0].fields == Fields{"x, y", "z"});
-  CHECK(Read("title\tdescription\n\t\"Row\"\n").rows[0].fields == Fields{"", "Row"});
-  CHECK(Read("\"a,b,c\";\"d\"\"e,f\"\n1;2\n").header == Fields{"a,b,c", "d\"e,f"});
-  CHECK(Read("\"a\n,,,b\";c\n1;2\n").delimiter == ';');
-  CHECK(Read("title\nx;y\n").rows[0].fields == Fields{"x;y"});
+  CHECK(ReadTable("title,description\na;b;c,d\n").delimiter == ',');
+  CHECK(ReadTable("title;description\nx, y;z\n").rows[0].fields == Fields{"x, y", "z"});
+  CHECK(ReadTable("title\tdescription\n\t\"Row\"\n").rows[0].fields == Fields{"", "Row"});
+  CHECK(ReadTable("\"a,b,c\";\"d\"\"e,f\"\n1;2\n").header == Fields{"a,b,c", "d\"e,f"});
+  CHECK(ReadTable("\"a\n,,,b\";c\n1;2\n").delimiter == ';');
+  CHECK(ReadTable("title\nx;y\n").rows[0].fields == Fields{"x;y"});
 }
 
 TEST_CASE("a byte order mark and either line end are no data, a lone carriage return is") {
-  CHECK(Read("\xef\xbb\xbf"
-             "title,size\n")
+  CHECK(ReadTable("\xef\xbb\xbf"
+                  "title,size\n")
             .header == Fields{"title", "size"});
-  CHECK(Read("a,b\r\n1,2\n3,4\r\n").rows.size() == 2);
-  CHECK(Read("a,b\nx\ry,2\n").rows[0].fields == Fields{"x\ry", "2"});
+  CHECK(ReadTable("a,b\r\n1,2\n3,4\r\n").rows.size() == 2);
+  CHECK(ReadTable("a,b\nx\ry,2\n").rows[0].fields == Fields{"x\ry", "2"});
 }
 
 TEST_CASE("rows know their line, also behind fields of several lines and empty lines") {
-  const CsvTable table = Read("\na,b\n1,\"x\ny\nz\"\n\n2,w\n");
+  const CsvTable table = ReadTable("\na,b\n1,\"x\ny\nz\"\n\n2,w\n");
   CHECK(table.header == Fields{"a", "b"});
   REQUIRE(table.rows.size() == 2);
   CHECK(table.rows[0].line == 3);
@@ -73,7 +74,7 @@ TEST_CASE("rows know their line, also behind fields of several lines and empty l
 }
 
 TEST_CASE("ragged rows are kept as they are") {
-  const CsvTable table = Read("a,b\n1\n1,2,3\n,\n");
+  const CsvTable table = ReadTable("a,b\n1\n1,2,3\n,\n");
   REQUIRE(table.rows.size() == 3);
   CHECK(table.rows[0].fields == Fields{"1"});
   CHECK(table.rows[0].Field(0) == "1");
@@ -83,14 +84,14 @@ TEST_CASE("ragged rows are kept as they are") {
 }
 
 TEST_CASE("nothing, or a header alone, is a table without rows") {
-  CHECK(Read("").header.empty());
-  CHECK(Read("\n\r\n").header.empty());
-  CHECK(Read("a,b").header == Fields{"a", "b"});
-  CHECK(Read("a,b\n").rows.empty());
+  CHECK(ReadTable("").header.empty());
+  CHECK(ReadTable("\n\r\n").header.empty());
+  CHECK(ReadTable("a,b").header == Fields{"a", "b"});
+  CHECK(ReadTable("a,b\n").rows.empty());
 }
 
 TEST_CASE("columns are found by name whatever the case") {
-  const CsvTable table = Read("Issue Key, Story Points ,TITLE,title\n");
+  const CsvTable table = ReadTable("Issue Key, Story Points ,TITLE,title\n");
   CHECK(table.Column("issue key") == std::size_t{0});
   CHECK(table.Column("story points") == std::size_t{1});
   CHECK(table.Column("Title") == std::size_t{2});

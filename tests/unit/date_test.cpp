@@ -9,7 +9,7 @@
 namespace backlog {
 namespace {
 
-Date Day(std::string_view text) {
+Date DateOf(std::string_view text) {
   const std::optional<Date> date = Date::Parse(text);
   REQUIRE_MESSAGE(date.has_value(), text);
   return *date;
@@ -18,7 +18,7 @@ Date Day(std::string_view text) {
 TEST_CASE("a date reads exactly the form it writes") {
   for (const char* text :
        {"0001-01-01", "1970-01-01", "2000-02-29", "2024-02-29", "2026-11-24", "9999-12-31"}) {
-    CHECK(Day(text).ToString() == text);
+    CHECK(DateOf(text).ToString() == text);
   }
 }
 
@@ -39,30 +39,30 @@ TEST_CASE("days that no calendar has are refused") {
 }
 
 TEST_CASE("dates compare and count by days") {
-  CHECK(Day("2026-11-24") < Day("2026-11-25"));
-  CHECK(Day("2026-11-24") == Day("2026-11-24"));
-  CHECK(Day("2027-01-12") - Day("2026-11-24") == 49);
-  CHECK(Day("2026-11-24") - Day("2027-01-12") == -49);
-  CHECK(Day("9999-12-31") - Day("0001-01-01") == 3652058);
-  CHECK(Day("2024-02-28") + 2 == Day("2024-03-01"));
-  CHECK(Day("2026-03-01") - 1 == Day("2026-02-28"));
+  CHECK(DateOf("2026-11-24") < DateOf("2026-11-25"));
+  CHECK(DateOf("2026-11-24") == DateOf("2026-11-24"));
+  CHECK(DateOf("2027-01-12") - DateOf("2026-11-24") == 49);
+  CHECK(DateOf("2026-11-24") - DateOf("2027-01-12") == -49);
+  CHECK(DateOf("9999-12-31") - DateOf("0001-01-01") == 3652058);
+  CHECK(DateOf("2024-02-28") + 2 == DateOf("2024-03-01"));
+  CHECK(DateOf("2026-03-01") - 1 == DateOf("2026-02-28"));
 }
 
 TEST_CASE("adding days stops at the ends of the calendar") {
-  CHECK(Day("9999-12-30") + 7 == Day("9999-12-31"));
-  CHECK(Day("0001-01-02") - 7 == Day("0001-01-01"));
-  CHECK(Day("2026-11-24") + std::numeric_limits<int>::max() == Day("9999-12-31"));
-  CHECK(Day("2026-11-24") + std::numeric_limits<int>::min() == Day("0001-01-01"));
-  CHECK(Day("2026-11-24") - std::numeric_limits<int>::min() == Day("9999-12-31"));
+  CHECK(DateOf("9999-12-30") + 7 == DateOf("9999-12-31"));
+  CHECK(DateOf("0001-01-02") - 7 == DateOf("0001-01-01"));
+  CHECK(DateOf("2026-11-24") + std::numeric_limits<int>::max() == DateOf("9999-12-31"));
+  CHECK(DateOf("2026-11-24") + std::numeric_limits<int>::min() == DateOf("0001-01-01"));
+  CHECK(DateOf("2026-11-24") - std::numeric_limits<int>::min() == DateOf("9999-12-31"));
 }
 
 TEST_CASE("a date knows its weekday and its form for people") {
-  CHECK(Day("2026-11-24").DayOfWeek() == Weekday::kTuesday);
-  CHECK(Day("2000-01-01").DayOfWeek() == Weekday::kSaturday);
-  CHECK(Day("2026-11-29").DayOfWeek() == Weekday::kSunday);
-  CHECK(Day("2026-11-30").DayOfWeek() == Weekday::kMonday);
-  CHECK(Day("2027-01-12").Human() == "12 January 2027");
-  CHECK(Day("2024-05-01").Human() == "1 May 2024");
+  CHECK(DateOf("2026-11-24").DayOfWeek() == Weekday::kTuesday);
+  CHECK(DateOf("2000-01-01").DayOfWeek() == Weekday::kSaturday);
+  CHECK(DateOf("2026-11-29").DayOfWeek() == Weekday::kSunday);
+  CHECK(DateOf("2026-11-30").DayOfWeek() == Weekday::kMonday);
+  CHECK(DateOf("2027-01-12").Human() == "12 January 2027");
+  CHECK(DateOf("2024-05-01").Human() == "1 May 2024");
 }
 
 TEST_CASE("weekdays are read by three lower-case letters") {

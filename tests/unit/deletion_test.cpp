@@ -7,12 +7,7 @@ namespace backlog {
 namespace {
 
 using kit::Groomed;
-
-Backlog Of(std::vector<Story> stories) {
-  Backlog backlog;
-  backlog.SetStories(std::move(stories));
-  return backlog;
-}
+using kit::Of;
 
 std::vector<Error> Refusals(const Backlog& backlog, const std::vector<std::string>& ids) {
   std::vector<const Story*> stories;

@@ -14,10 +14,10 @@ namespace {
 using test::TempDir;
 using Files = std::map<std::string, std::string>;
 
-struct Fixture {
+struct Interrupted {
   TempDir dir;
   Folder folder;
-  Fixture() : folder(Made(dir)) { dir.Write(".backlog/.local/lock", ""); }
+  Interrupted() : folder(Made(dir)) { dir.Write(".backlog/.local/lock", ""); }
 
   static Folder Made(const TempDir& dir) {
     Result<Folder> made = Folder::Create(*BacklogAt(dir.Path(".backlog")));
@@ -47,7 +47,7 @@ const Files kAfter = {{"a", "a-new"}, {"b", "b-new"}};
 
 // Recovery by `take` finishes the three changes, begun as `parts` tell.
 void CheckFinished(const std::vector<Files>& parts, Result<Lock> (Folder::*take)()) {
-  Fixture f;
+  Interrupted f;
   for (const Files& files : parts) {
     for (const auto& [name, bytes] : files) f.dir.Write(".backlog/stories/" + name, bytes);
   }
@@ -98,7 +98,7 @@ TEST_CASE("Recovery touches nothing where a file is neither as before nor as aft
   SUBCASE("new bytes are cut short") {
     files[".tmp-a-1"] = "a-n", changed = "a";
   }
-  Fixture f;
+  Interrupted f;
   for (const auto& [name, bytes] : files) f.dir.Write(".backlog/stories/" + name, bytes);
   f.Journal(ThreeChanges());
   for (int attempt = 0; attempt < 2; ++attempt) {
@@ -120,7 +120,7 @@ TEST_CASE("Recovery touches nothing where a file is neither as before nor as aft
 }
 
 TEST_CASE("What another program wrote and the exchange displaced is kept") {
-  Fixture f;
+  Interrupted f;
   f.Journal("backlog journal 1\nreplace " + Sha256Hex("b-old") + " " + Sha256Hex("b-new") +
             " .tmp-b-1 stories/b\nend 1\n");
   f.dir.Write(".backlog/stories/b", "b-new");
@@ -158,7 +158,7 @@ TEST_CASE("A journal that no command wrote is refused and nothing is touched") {
       header + "shred " + hash + " - .tmp-x stories/x\nend 1\n",
       header + "create - " + hash.substr(1) + " .tmp-x stories/x\nend 1\n",
       header + std::string("create - \0", 10) + hash + " .tmp-x stories/x\nend 1\n"};
-  Fixture f;
+  Interrupted f;
   f.dir.Write("x", "outside");
   f.dir.Write(".backlog/stories/.tmp-x", "x");
   const Files before = f.dir.Tree(".");
@@ -177,7 +177,7 @@ TEST_CASE("A journal that no command wrote is refused and nothing is touched") {
 }
 
 TEST_CASE("A journal that is a link or a pipe is refused") {
-  Fixture f;
+  Interrupted f;
   const std::string journal = f.dir.Path(".backlog/.local/journal");
   SUBCASE("link") {
     f.dir.Write("elsewhere", ThreeChanges());
@@ -191,7 +191,7 @@ TEST_CASE("A journal that is a link or a pipe is refused") {
 }
 
 TEST_CASE("Without a journal staged files are removed and everything else stays") {
-  Fixture f;
+  Interrupted f;
   f.dir.Write(".backlog/stories/a.yaml", "a");
   f.dir.Write(".backlog/stories/.tmp-a.yaml-1", "staged");
   f.dir.Write(".backlog/.tmp-settings.yaml-1", "staged");
@@ -207,14 +207,14 @@ TEST_CASE("Without a journal staged files are removed and everything else stays"
 }
 
 TEST_CASE("A reader sweeps nothing") {
-  Fixture f;
+  Interrupted f;
   f.dir.Write(".backlog/stories/.tmp-a.yaml-1", "staged by a living command");
   REQUIRE(f.folder.Shared());
   CHECK(f.dir.Exists(".backlog/stories/.tmp-a.yaml-1"));
 }
 
 TEST_CASE("A staged undo record counts only where its change is in force") {
-  Fixture f;
+  Interrupted f;
   const std::string record = "backlog undo 1\non x\nlabel 4\ntest\nreplace " + Sha256Hex("new") +
                              " stories/a 3\nold\nend 1\n";
   f.dir.Write(".backlog/.local/undo/.tmp-000007-abc", record);

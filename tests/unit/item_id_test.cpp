@@ -4,7 +4,8 @@
 
 #include "backlog_kit.h"
 
-using namespace backlog;  // NOLINT(google-build-using-namespace): each name below is of this room
+namespace backlog {
+namespace {
 
 TEST_CASE("an item's id is a letter and three characters of base 32, from its text alone") {
   const std::string id = NewCriterionId({}, "It prints");
@@ -53,3 +54,6 @@ TEST_CASE("a criterion gets its id when its result changes") {
   CHECK(story.acceptance_criteria[1] ==
         Criterion{"c2", "A refused card is said so", Verdict::kFail});
 }
+
+}  // namespace
+}  // namespace backlog

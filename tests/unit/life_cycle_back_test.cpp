@@ -2,32 +2,20 @@
 #include <doctest/doctest.h>
 
 #include "backlog/rules/life_cycle.h"
-#include "backlog_kit.h"
+#include "life_cycle_kit.h"
 
-using namespace backlog;  // NOLINT(google-build-using-namespace): each name below is of this room
-using kit::ASprint;
-using kit::Day;
-using kit::Of;
-
+namespace backlog {
 namespace {
 
-Deed Today() {
-  return {Day("2026-11-24"), "Marta"};
-}
-
-const Sprint kActive = ASprint(3, SprintStatus::kActive);
-const Sprint kPlanned = ASprint(4, SprintStatus::kPlanned);
-const Sprint kClosed = ASprint(2, SprintStatus::kClosed);
-
-Story After(const Result<Change>& change) {
-  REQUIRE_MESSAGE(change.has_value(), (change ? "" : change.error().what));
-  return change->stories.front();
-}
-
-std::string Why(const Result<Change>& change) {
-  REQUIRE_FALSE(change.has_value());
-  return change.error().what;
-}
+using kit::After;
+using kit::ASprint;
+using kit::Day;
+using kit::kActive;
+using kit::kClosed;
+using kit::kPlanned;
+using kit::Of;
+using kit::Today;
+using kit::Why;
 
 Change Edited(const Backlog& backlog, const Story& edited) {
   const Story* old = backlog.Find(edited.id);
@@ -35,8 +23,6 @@ Change Edited(const Backlog& backlog, const Story& edited) {
   REQUIRE_MESSAGE(change.has_value(), (change ? "" : change.error().what));
   return *change;
 }
-
-}  // namespace
 
 TEST_CASE("a closed sprint keeps the velocity of a story that is reopened") {
   const Story story = kit::Accepted("k7m2qx", 2, 5);
@@ -269,3 +255,6 @@ TEST_CASE("no story becomes a part of itself") {
   CHECK(Why(AfterEdit(backlog, a, edited, Today())) ==
         "cannot make 'a1aaaa' a part of 'b2bbbb': it would be a part of itself");
 }
+
+}  // namespace
+}  // namespace backlog

@@ -2,33 +2,25 @@
 
 #include <doctest/doctest.h>
 
-#include "backlog_kit.h"
+#include "life_cycle_kit.h"
 
-using namespace backlog;  // NOLINT(google-build-using-namespace): each name below is of this room
-using kit::ASprint;
-using kit::Day;
-using kit::Of;
-
+namespace backlog {
 namespace {
 
-Deed Today() {
-  return {Day("2026-11-24"), "Marta"};
-}
+using kit::After;
+using kit::ASprint;
+using kit::Day;
+using kit::kActive;
+using kit::kClosed;
+using kit::kPlanned;
+using kit::Of;
+using kit::Today;
+
 Deed Anyway(const std::string& reason = "the fair is tomorrow") {
   return {Day("2026-11-24"), "Marta", reason};
 }
 
-const Sprint kActive = ASprint(3, SprintStatus::kActive);
-const Sprint kPlanned = ASprint(4, SprintStatus::kPlanned);
-const Sprint kClosed = ASprint(2, SprintStatus::kClosed);
-
-// The story as a step leaves it, which must have passed.
-Story After(const Result<Change>& change) {
-  REQUIRE_MESSAGE(change.has_value(), (change ? "" : change.error().what));
-  return change->stories.front();
-}
-
-std::string Why(const Result<Change>& change) {
+std::string RefusedFor(const Result<Change>& change) {
   REQUIRE_FALSE(change.has_value());
   CHECK(change.error().code == Exit::kCannot);
   CHECK_FALSE(change.error().hints.empty());
@@ -46,8 +38,6 @@ Story Done(int sprint) {
   return kit::InSprint("k7m2qx", sprint, Status::kDone);
 }
 
-}  // namespace
-
 TEST_CASE("a new story that passes its Definition of Ready becomes ready") {
   const Story story = kit::Groomed("k7m2qx");
   const Story ready = After(MakeReady(Of({story}), story, Today()));
@@ -62,7 +52,7 @@ TEST_CASE("a story that is not ready is refused with each gap and its remedy") {
   story.benefit.clear();
   story.size.reset();
   const auto refused = MakeReady(Of({story}), story, Today());
-  CHECK(Why(refused) == "cannot make 'k7m2qx' ready: no benefit; no size");
+  CHECK(RefusedFor(refused) == "cannot make 'k7m2qx' ready: no benefit; no size");
   CHECK(Hints(refused, "backlog edit k7m2qx --benefit TEXT"));
   CHECK(Hints(refused, "backlog edit k7m2qx --size N"));
   CHECK(Hints(refused, "--anyway REASON"));
@@ -107,7 +97,7 @@ TEST_CASE("the first start of a planned sprint makes it active") {
 
 TEST_CASE("a planned sprint does not become active beside an active one") {
   const Story story = kit::InSprint("k7m2qx", 4, Status::kPlanned);
-  CHECK(Why(Start(Of({story}, {kActive, kPlanned}), story, Anyway())) ==
+  CHECK(RefusedFor(Start(Of({story}, {kActive, kPlanned}), story, Anyway())) ==
         "cannot start 'k7m2qx': it is planned into sprint 4, and sprint 3 is still active");
 }
 
@@ -134,14 +124,14 @@ TEST_CASE("a ready story that is started comes into the active sprint as added")
 TEST_CASE("a ready story is not started without an active sprint") {
   const Story story = kit::Ready("k7m2qx");
   const auto none = Start(Of({story}), story, Anyway());
-  CHECK(Why(none) == "cannot start 'k7m2qx': it is in no sprint, and none is active");
+  CHECK(RefusedFor(none) == "cannot start 'k7m2qx': it is in no sprint, and none is active");
   const auto planned = Start(Of({story}, {kPlanned}), story, Today());
   CHECK(Hints(planned, "backlog plan-sprint --with k7m2qx"));
 }
 
 TEST_CASE("starting from the product backlog needs ready and a size") {
   const Story fresh = kit::Groomed("k7m2qx");
-  CHECK(Why(Start(Of({fresh}, {kActive}), fresh, Today())) ==
+  CHECK(RefusedFor(Start(Of({fresh}, {kActive}), fresh, Today())) ==
         "cannot start 'k7m2qx': it is new, not ready");
   const Story waived = After(Start(Of({fresh}, {kActive}), fresh, Anyway()));
   CHECK(waived.status == Status::kInProgress);
@@ -150,38 +140,39 @@ TEST_CASE("starting from the product backlog needs ready and a size") {
   // The claim is proved again at this moment.
   Story lapsed = kit::Ready("k7m2qx");
   lapsed.risk.reset();
-  CHECK(Why(Start(Of({lapsed}, {kActive}), lapsed, Today())) == "cannot start 'k7m2qx': no risk");
+  CHECK(RefusedFor(Start(Of({lapsed}, {kActive}), lapsed, Today())) ==
+        "cannot start 'k7m2qx': no risk");
 
   // A team that does not ask for a size: planning does.
   Story unsized = kit::Ready("k7m2qx");
   unsized.size.reset();
   Backlog backlog = Of({unsized}, {kActive});
   backlog.settings.definition_of_ready[0].clear();
-  CHECK(Why(Start(backlog, unsized, Today())) == "cannot start 'k7m2qx': no size");
+  CHECK(RefusedFor(Start(backlog, unsized, Today())) == "cannot start 'k7m2qx': no size");
 }
 
 TEST_CASE("a step from the wrong state says the state and the way on") {
   const Backlog backlog = Of({}, {kActive});
   const auto in = [](Status status) { return kit::InSprint("k7m2qx", 3, status); };
   const auto started = Start(backlog, in(Status::kInProgress), Anyway());
-  CHECK(Why(started) == "cannot start 'k7m2qx': it is in-progress already");
+  CHECK(RefusedFor(started) == "cannot start 'k7m2qx': it is in-progress already");
   CHECK(Hints(started, "backlog finish k7m2qx"));
-  CHECK(Why(Start(backlog, in(Status::kDone), Anyway())) ==
+  CHECK(RefusedFor(Start(backlog, in(Status::kDone), Anyway())) ==
         "cannot start 'k7m2qx': it is done, not ready or planned");
-  CHECK(Why(Stop(backlog, in(Status::kPlanned), Today())) ==
+  CHECK(RefusedFor(Stop(backlog, in(Status::kPlanned), Today())) ==
         "cannot stop 'k7m2qx': it is planned, not in-progress");
-  CHECK(Why(Finish(backlog, in(Status::kPlanned), {{}, true}, Anyway())) ==
+  CHECK(RefusedFor(Finish(backlog, in(Status::kPlanned), {{}, true}, Anyway())) ==
         "cannot finish 'k7m2qx': it is planned, not in-progress");
   CHECK(Hints(Finish(backlog, in(Status::kPlanned), {}, Today()), "backlog start k7m2qx"));
-  CHECK(Why(Reject(backlog, in(Status::kInProgress), {"no", {}}, Today())) ==
+  CHECK(RefusedFor(Reject(backlog, in(Status::kInProgress), {"no", {}}, Today())) ==
         "cannot reject 'k7m2qx': it is in-progress, not done");
-  CHECK(Why(Reopen(backlog, in(Status::kDone), "no", Today())) ==
+  CHECK(RefusedFor(Reopen(backlog, in(Status::kDone), "no", Today())) ==
         "cannot reopen 'k7m2qx': it is done, not accepted");
-  CHECK(Why(Restore(backlog, in(Status::kDone), Today())) ==
+  CHECK(RefusedFor(Restore(backlog, in(Status::kDone), Today())) ==
         "cannot restore 'k7m2qx': it is done, not dropped");
-  CHECK(Why(MakeReady(backlog, in(Status::kPlanned), Anyway())) ==
+  CHECK(RefusedFor(MakeReady(backlog, in(Status::kPlanned), Anyway())) ==
         "cannot make 'k7m2qx' ready: it is planned, not new");
-  CHECK(Why(DropStory(backlog, kit::Accepted("k7m2qx", 3), "no", Today())) ==
+  CHECK(RefusedFor(DropStory(backlog, kit::Accepted("k7m2qx", 3), "no", Today())) ==
         "cannot drop 'k7m2qx': it is accepted, not open");
 }
 
@@ -191,10 +182,10 @@ TEST_CASE("an epic has no steps of its own") {
   child.parent = "e5eeee";
   const Backlog backlog = Of({epic, child}, {kActive});
   const std::string why = "it is an epic: its state is that of its children";
-  CHECK(Why(MakeReady(backlog, epic, Anyway())) == "cannot make 'e5eeee' ready: " + why);
-  CHECK(Why(Start(backlog, epic, Anyway())) == "cannot start 'e5eeee': " + why);
-  CHECK(Why(Accept(backlog, epic, {}, Anyway())) == "cannot accept 'e5eeee': " + why);
-  CHECK(Why(DropStory(backlog, epic, "no", Anyway())) == "cannot drop 'e5eeee': " + why);
+  CHECK(RefusedFor(MakeReady(backlog, epic, Anyway())) == "cannot make 'e5eeee' ready: " + why);
+  CHECK(RefusedFor(Start(backlog, epic, Anyway())) == "cannot start 'e5eeee': " + why);
+  CHECK(RefusedFor(Accept(backlog, epic, {}, Anyway())) == "cannot accept 'e5eeee': " + why);
+  CHECK(RefusedFor(DropStory(backlog, epic, "no", Anyway())) == "cannot drop 'e5eeee': " + why);
 }
 
 TEST_CASE("stop undoes start, and an added story stays planned as added") {
@@ -216,7 +207,7 @@ TEST_CASE("finishing needs every item of the Definition of Done") {
   Story story = kit::InSprint("k7m2qx", 3, Status::kInProgress);
   const Backlog backlog = Of({story}, {kActive});
   const auto refused = Finish(backlog, story, {{"tests"}, false}, Today());
-  CHECK(Why(refused) == "cannot finish 'k7m2qx': not ticked: Reviewed by somebody else");
+  CHECK(RefusedFor(refused) == "cannot finish 'k7m2qx': not ticked: Reviewed by somebody else");
   CHECK(Hints(refused, "backlog finish k7m2qx --tick tests --tick reviewed"));
 
   const Story done = After(Finish(backlog, story, {{"tests", "reviewed"}, false}, Today()));
@@ -233,14 +224,14 @@ TEST_CASE("finishing needs every item of the Definition of Done") {
   CHECK(waived.waived[0].what == std::vector<std::string>{"done tests"});
 
   const auto unknown = Finish(backlog, story, {{"test"}, false}, Anyway());
-  CHECK(Why(unknown) == "cannot finish 'k7m2qx': no Definition of Done item 'test'");
+  CHECK(RefusedFor(unknown) == "cannot finish 'k7m2qx': no Definition of Done item 'test'");
 }
 
 TEST_CASE("accepting needs done, every criterion passed, and a name") {
   const Story story = Done(3);
   const Backlog backlog = Of({story}, {kActive});
   const auto refused = Accept(backlog, story, {{"1"}, false, {}}, Today());
-  CHECK(Why(refused) == "cannot accept 'k7m2qx': criterion 2 is open");
+  CHECK(RefusedFor(refused) == "cannot accept 'k7m2qx': criterion 2 is open");
   CHECK(Hints(refused, "backlog accept k7m2qx --pass 1 --pass 2"));
 
   const Story accepted = After(Accept(backlog, story, {{"c1", "2"}, false, "abc123"}, Today()));
@@ -254,11 +245,11 @@ TEST_CASE("accepting needs done, every criterion passed, and a name") {
   CHECK_FALSE(accepted.added.has_value());
   CHECK(accepted.acceptance_criteria[1].result == Verdict::kPass);
 
-  CHECK(Why(Accept(backlog, story, {{}, true, {}}, {Day("2026-11-24"), ""})) ==
+  CHECK(RefusedFor(Accept(backlog, story, {{}, true, {}}, {Day("2026-11-24"), ""})) ==
         "cannot accept 'k7m2qx': nobody is named who accepts it");
   Story failed = story;
   failed.acceptance_criteria[0].result = Verdict::kFail;
-  CHECK(Why(Accept(backlog, failed, {{"2"}, false, {}}, Today())) ==
+  CHECK(RefusedFor(Accept(backlog, failed, {{"2"}, false, {}}, Today())) ==
         "cannot accept 'k7m2qx': criterion 1 failed");
 }
 
@@ -266,7 +257,7 @@ TEST_CASE("what is not done is accepted only with a reason") {
   Story story = kit::InSprint("k7m2qx", 3, Status::kPlanned);
   const Backlog backlog = Of({story}, {kActive});
   const auto refused = Accept(backlog, story, {{}, true, {}}, Today());
-  CHECK(Why(refused) == "cannot accept 'k7m2qx': it is planned, not done");
+  CHECK(RefusedFor(refused) == "cannot accept 'k7m2qx': it is planned, not done");
   CHECK(Hints(refused, "backlog start k7m2qx"));
   const Story accepted = After(Accept(backlog, story, {{"1"}, false, {}}, Anyway()));
   CHECK(accepted.status == Status::kAccepted);
@@ -277,7 +268,7 @@ TEST_CASE("what is not done is accepted only with a reason") {
   CHECK(After(Accept(backlog, again, {{}, false, {}}, Anyway())) == again);
 
   story.status = Status::kDropped;
-  CHECK(Why(Accept(backlog, story, {{}, true, {}}, Anyway())) ==
+  CHECK(RefusedFor(Accept(backlog, story, {{}, true, {}}, Anyway())) ==
         "cannot accept 'k7m2qx': it is dropped, not done");
 }
 
@@ -318,7 +309,8 @@ TEST_CASE("accepting again renews digest, commit and name, never size, sprint or
 
   // A criterion whose text was edited is open, and must pass again.
   story.acceptance_criteria[0].result = Verdict::kOpen;
-  CHECK(Why(Accept(backlog, story, {}, Today())) == "cannot accept 'k7m2qx': criterion 1 is open");
+  CHECK(RefusedFor(Accept(backlog, story, {}, Today())) ==
+        "cannot accept 'k7m2qx': criterion 1 is open");
 }
 
 TEST_CASE("a rejected story goes back to work, with the reason") {
@@ -343,7 +335,7 @@ TEST_CASE("a rejected story goes back to work, with the reason") {
   const auto blank = Reject(backlog, story, {" ", {}}, Today());
   REQUIRE_FALSE(blank);
   CHECK(blank.error().code == Exit::kUsage);
-  CHECK(Why(Reject(backlog, story, {"No", {"7"}}, Today())) ==
+  CHECK(RefusedFor(Reject(backlog, story, {"No", {"7"}}, Today())) ==
         "no criterion '7' in 'k7m2qx': it has 2 criteria");
 }
 
@@ -359,3 +351,6 @@ TEST_CASE("a rejected story whose sprint is closed goes on in the active one, or
   CHECK(back.status == Status::kReady);
   CHECK_FALSE(back.sprint.has_value());
 }
+
+}  // namespace
+}  // namespace backlog

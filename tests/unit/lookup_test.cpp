@@ -8,8 +8,8 @@ namespace backlog {
 namespace {
 
 // Two stories with files that can be read, and those of `unread` with files that cannot.
-Backlog Shop(const std::vector<std::string>& unread) {
-  Backlog backlog = Of({Scored("k7m2qx", {}), Scored("k7p4rs", {})});
+Backlog ShopWith(const std::vector<std::string>& unread) {
+  Backlog backlog = BacklogOf({Scored("k7m2qx", {}), Scored("k7p4rs", {})});
   for (const std::string& id : unread) {
     backlog.unread.push_back({FileKind::kStory, id, {Exit::kInvalid, "broken " + id, {}, {}}});
   }
@@ -22,7 +22,7 @@ std::string Found(const Backlog& backlog, std::string_view text) {
 }
 
 TEST_CASE("a story is found by its id, a unique prefix and its place") {
-  const Backlog backlog = Shop({});
+  const Backlog backlog = ShopWith({});
   CHECK(Found(backlog, "k7m2qx") == "k7m2qx");
   CHECK(Found(backlog, "k7p") == "k7p4rs");
   CHECK(Found(backlog, "2") == "k7p4rs");
@@ -34,7 +34,7 @@ TEST_CASE("a story is found by its id, a unique prefix and its place") {
 }
 
 TEST_CASE("a story in a file that cannot be read is no unknown one") {
-  const Backlog backlog = Shop({"p3w9da", "k7m3aa", "k7m3aa"});
+  const Backlog backlog = ShopWith({"p3w9da", "k7m3aa", "k7m3aa"});
   CHECK(Found(backlog, "p3w9da") == "broken p3w9da");
   CHECK(Found(backlog, "p3") == "broken p3w9da");
   CHECK(Found(backlog, "k7m2") == "k7m2qx");
@@ -43,7 +43,7 @@ TEST_CASE("a story in a file that cannot be read is no unknown one") {
 }
 
 TEST_CASE("a story whose id a second file holds is not named by it") {
-  const Backlog backlog = Shop({"k7m2qx"});
+  const Backlog backlog = ShopWith({"k7m2qx"});
   CHECK(Found(backlog, "k7m2qx") == "broken k7m2qx");
   CHECK(Found(backlog, "1") == "broken k7m2qx");
   CHECK(Found(backlog, "k7p4rs") == "k7p4rs");

@@ -37,8 +37,8 @@ TEST_CASE("Accepted and in a sprint is satisfied, and what is in a sprint is not
   Backlog shop = Shop();
   Depend(shop, "s3", {"s4"});
   Depend(shop, "s1", {"s7"});
-  Change(shop, "s4", [](Story& story) { story.status = Status::kInProgress; });
-  Change(shop, "s7", [](Story& story) { story.status = Status::kAccepted; });
+  ChangeStory(shop, "s4", [](Story& story) { story.status = Status::kInProgress; });
+  ChangeStory(shop, "s7", [](Story& story) { story.status = Status::kAccepted; });
   CHECK(Prioritized(shop) == "s3 s1 s5 s2 s6");
   CHECK(Placed(shop, "s3").flags.waits_for.empty());
 }
@@ -46,14 +46,14 @@ TEST_CASE("Accepted and in a sprint is satisfied, and what is in a sprint is not
 TEST_CASE("A story in a sprint still carries what it waits for") {
   Backlog shop = Shop();
   Depend(shop, "s3", {"s4"});
-  Change(shop, "s3", [](Story& story) { story.status = Status::kPlanned; });
+  ChangeStory(shop, "s3", [](Story& story) { story.status = Status::kPlanned; });
   CHECK(Prioritized(shop) == "s4 s1 s5 s2 s6 s7");
 }
 
 TEST_CASE("Nobody finishes what is dropped or not there: the story is placed, and flagged") {
   Backlog shop = Shop();
   Depend(shop, "s3", {"s4", "gone"});
-  Change(shop, "s4", [](Story& story) { story.status = Status::kDropped; });
+  ChangeStory(shop, "s4", [](Story& story) { story.status = Status::kDropped; });
   CHECK(Prioritized(shop) == "s3 s1 s5 s2 s6 s7");
   const Placement placement = Placed(shop, "s3");
   CHECK(placement.flags.lost_prerequisites == std::vector<std::string>{"gone", "s4"});
@@ -65,7 +65,8 @@ TEST_CASE("Nobody finishes what is dropped or not there: the story is placed, an
 TEST_CASE("Who depends on an epic waits for its stories, which are carried") {
   Backlog shop = Shop();
   shop.Put(Scored("e1", {20, 20, 20, 20, 1}));
-  for (const char* id : {"s4", "s7"}) Change(shop, id, [](Story& story) { story.parent = "e1"; });
+  for (const char* id : {"s4", "s7"})
+    ChangeStory(shop, id, [](Story& story) { story.parent = "e1"; });
   Depend(shop, "s3", {"e1"});
   CHECK(Prioritized(shop) == "s7 s4 s3 s1 s5 s2 s6");
   // And the prerequisite of an epic is that of its stories.
@@ -73,7 +74,7 @@ TEST_CASE("Who depends on an epic waits for its stories, which are carried") {
   CHECK(Prioritized(shop) == "s2 s7 s4 s3 s1 s5 s6");
   // Its stories accepted or dropped, the epic holds up nobody.
   for (const char* id : {"s4", "s7"}) {
-    Change(shop, id, [](Story& story) { story.status = Status::kAccepted; });
+    ChangeStory(shop, id, [](Story& story) { story.status = Status::kAccepted; });
   }
   CHECK(Prioritized(shop) == "s3 s1 s5 s2 s6");
 }
@@ -102,7 +103,7 @@ TEST_CASE("A chain of 20,000 stories is no trouble") {
     stories.push_back(Scored("n" + std::to_string(100000 + i), {i % 7, 1, 0, i % 3, 1 + i % 5}));
     if (i > 0) stories.back().depends_on = {"n" + std::to_string(100000 + i - 1)};
   }
-  Backlog backlog = Of(std::move(stories));
+  Backlog backlog = BacklogOf(std::move(stories));
   const Result<Proposal> proposal = Prioritize(backlog);
   REQUIRE(proposal);
   bool in_order = true;
@@ -118,9 +119,9 @@ TEST_CASE("A chain of 20,000 stories is no trouble") {
 
 TEST_CASE("A cycle of parents is refused, not followed for ever") {
   Backlog shop = Shop();
-  Change(shop, "s1", [](Story& story) { story.parent = "s2"; });
-  Change(shop, "s2", [](Story& story) { story.parent = "s1"; });
-  Change(shop, "s3", [](Story& story) { story.parent = "s1"; });
+  ChangeStory(shop, "s1", [](Story& story) { story.parent = "s2"; });
+  ChangeStory(shop, "s2", [](Story& story) { story.parent = "s1"; });
+  ChangeStory(shop, "s3", [](Story& story) { story.parent = "s1"; });
   CHECK(Prioritized(shop) ==
         "cannot prioritize: a cycle of dependencies: 's1' needs 's2' needs 's1'");
 }
@@ -192,8 +193,8 @@ TEST_CASE("An expired pin is ignored and noted") {
   PinTo(shop, "s4", PinWhere::kBefore, "s3", "2026-11-01");
   PinTo(shop, "s7", PinWhere::kAfter, "gone", "2026-11-01");
   PinTo(shop, "s6", PinWhere::kTop, "", "2026-11-01");
-  Change(shop, "s3", [](Story& story) { story.status = Status::kAccepted; });
-  Change(shop, "s6", [](Story& story) { story.status = Status::kPlanned; });
+  ChangeStory(shop, "s3", [](Story& story) { story.status = Status::kAccepted; });
+  ChangeStory(shop, "s6", [](Story& story) { story.status = Status::kPlanned; });
   const Result<Proposal> proposal = Prioritize(shop);
   REQUIRE(proposal);
   CHECK(Ids(*proposal) == "s1 s5 s2 s7 s4");

@@ -13,17 +13,17 @@ namespace backlog {
 namespace {
 
 TEST_CASE("The current order is by rank, then id, then without rank by created and id") {
-  Backlog backlog = Of({Scored("a", {}), Scored("b", {}), Scored("c", {}), Scored("d", {}),
-                        Scored("e", {}), Scored("f", {}), Scored("g", {})});
+  Backlog backlog = BacklogOf({Scored("a", {}), Scored("b", {}), Scored("c", {}), Scored("d", {}),
+                               Scored("e", {}), Scored("f", {}), Scored("g", {})});
   const auto rank = [&](std::string_view id, std::string_view text) {
-    Change(backlog, id, [&](Story& story) { story.rank = text; });
+    ChangeStory(backlog, id, [&](Story& story) { story.rank = text; });
   };
   rank("e", "hjkmpq");
   rank("d", "hjkmpq");
   rank("c", "hjkmp");
-  Change(backlog, "a", [](Story& story) { story.created = Date::Parse("2026-11-05"); });
-  Change(backlog, "f", [](Story& story) { story.status = Status::kAccepted; });
-  Change(backlog, "d", [](Story& story) { story.parent = "g"; });
+  ChangeStory(backlog, "a", [](Story& story) { story.created = Date::Parse("2026-11-05"); });
+  ChangeStory(backlog, "f", [](Story& story) { story.status = Status::kAccepted; });
+  ChangeStory(backlog, "d", [](Story& story) { story.parent = "g"; });
   const BacklogOrder order = CurrentOrder(backlog);
   CHECK(Ids(order.stories()) == "c d e b a");
   CHECK(order.PlaceOf("c") == 1);
@@ -68,7 +68,7 @@ TEST_CASE("A move changes one rank") {
 TEST_CASE("A move between equal ranks re-keys the later ones too") {
   Backlog shop = Ranked(Shop(), {"s1", "s2", "s3", "s4", "s5", "s6", "s7"});
   for (const char* id : {"s3", "s4"}) {
-    Change(shop, id, [&](Story& story) { story.rank = shop.Find("s2")->rank; });
+    ChangeStory(shop, id, [&](Story& story) { story.rank = shop.Find("s2")->rank; });
   }
   const Result<RankPlan> plan = PlanMove(shop, "s7", {PinWhere::kAfter, "s2"});
   REQUIRE(plan);
@@ -89,7 +89,7 @@ TEST_CASE("A move behind stories without rank, or beside a word that is no rank,
   CHECK(After(shop, *plan) == "s1 s3 s4 s5 s2 s6 s7");
 
   shop = Ranked(Shop(), {"s1", "s2", "s3", "s4", "s5", "s6", "s7"});
-  Change(shop, "s7", [](Story& story) { story.rank = "zz"; });
+  ChangeStory(shop, "s7", [](Story& story) { story.rank = "zz"; });
   plan = PlanMove(shop, "s1", {PinWhere::kBottom, ""});
   REQUIRE(plan);
   CHECK(plan->changes.size() == 2);
@@ -115,8 +115,8 @@ TEST_CASE("A rank of any story is passed over") {
 
 TEST_CASE("What has no place cannot be moved, nor can a pinned story") {
   Backlog shop = Ranked(Shop(), {"s1", "s2", "s3", "s4", "s5", "s6", "s7"});
-  Change(shop, "s2", [](Story& story) { story.parent = "s1"; });
-  Change(shop, "s3", [](Story& story) { story.status = Status::kDropped; });
+  ChangeStory(shop, "s2", [](Story& story) { story.parent = "s1"; });
+  ChangeStory(shop, "s3", [](Story& story) { story.status = Status::kDropped; });
   PinTo(shop, "s4", PinWhere::kTop, "", "2026-11-01");
   const auto what = [&](std::string_view id, const Spot& spot) {
     const Result<RankPlan> plan = PlanMove(shop, id, spot);
@@ -156,8 +156,8 @@ TEST_CASE("An edited list shares out the places that its stories hold") {
 
 TEST_CASE("Rebalancing gives every open story a short rank and keeps the order") {
   Backlog shop = Ranked(Shop(), {"s4", "s3", "s1", "s5", "s2", "s6", "s7"});
-  Change(shop, "s6", [](Story& story) { story.status = Status::kPlanned; });
-  Change(shop, "s2", [](Story& story) { story.rank += std::string(40, 'c'); });
+  ChangeStory(shop, "s6", [](Story& story) { story.status = Status::kPlanned; });
+  ChangeStory(shop, "s2", [](Story& story) { story.rank += std::string(40, 'c'); });
   const Result<Proposal> proposal = Prioritize(shop, {.rebalance = true});
   REQUIRE(proposal);
   CHECK(proposal->ranks.longest == 6);

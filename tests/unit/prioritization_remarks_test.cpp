@@ -9,7 +9,7 @@
 namespace backlog {
 namespace {
 
-Story Scored(const std::string& id, Type type, std::optional<int> value, int risk) {
+Story Valued(const std::string& id, Type type, std::optional<int> value, int risk) {
   Story story;
   story.id = id;
   story.title = id;
@@ -35,9 +35,9 @@ const std::string kRiskWithoutValue =
 TEST_CASE("a risky spike that something valuable waits for needs no value of its own") {
   Backlog backlog;
   backlog.settings = DefaultSettings();
-  Story spike = Scored("aaaaaa", Type::kSpike, std::nullopt, 13);
-  Story between = Scored("bbbbbb", Type::kChore, std::nullopt, 0);
-  Story story = Scored("cccccc", Type::kStory, 13, 0);
+  Story spike = Valued("aaaaaa", Type::kSpike, std::nullopt, 13);
+  Story between = Valued("bbbbbb", Type::kChore, std::nullopt, 0);
+  Story story = Valued("cccccc", Type::kStory, 13, 0);
   story.user_value = 1;
   between.depends_on = {"aaaaaa"};
 
@@ -61,7 +61,7 @@ TEST_CASE("a risky spike that something valuable waits for needs no value of its
 TEST_CASE("a score is missing where the type's Definition of Ready asks for it") {
   Backlog backlog;
   backlog.settings = DefaultSettings();
-  Story chore = Scored("aaaaaa", Type::kChore, 5, 0);
+  Story chore = Valued("aaaaaa", Type::kChore, 5, 0);
   chore.risk.reset();
   Story bug = chore;
   bug.id = bug.rank = "bbbbbb";

@@ -39,7 +39,7 @@ TEST_CASE("WSJF of SAFe's own sheet, rounded half up, and its order") {
     CHECK(score.cost_of_delay == row.cost_of_delay);
     CHECK(Wsjf(score) == row.wsjf);
   }
-  Backlog backlog = Of(stories);
+  Backlog backlog = BacklogOf(stories);
   backlog.settings.risk_first = RiskFirst::kOff;
   CHECK(Prioritized(backlog) == expected);
 }
@@ -117,21 +117,22 @@ TEST_CASE("Thresholds are the team's") {
 }
 
 TEST_CASE("Equal WSJF: more risk, then more cost of delay, then smaller, older, id") {
-  Backlog backlog = Of({Scored("a", {1, 1, 2, 2, 3}),    // 2.00, risk 2
-                        Scored("b", {1, 1, 1, 3, 3}),    // 2.00, risk 3: first
-                        Scored("c", {2, 2, 0, 2, 3}),    // as a
-                        Scored("d", {3, 3, 2, 2, 5}),    // 2.00, risk 2, cost of delay 10
-                        Scored("e", {1, 1, 2, 2, 3})});  // as a, but older
-  Change(backlog, "e", [](Story& story) { story.created = Date::Parse("2026-10-31"); });
+  Backlog backlog = BacklogOf({Scored("a", {1, 1, 2, 2, 3}),    // 2.00, risk 2
+                               Scored("b", {1, 1, 1, 3, 3}),    // 2.00, risk 3: first
+                               Scored("c", {2, 2, 0, 2, 3}),    // as a
+                               Scored("d", {3, 3, 2, 2, 5}),    // 2.00, risk 2, cost of delay 10
+                               Scored("e", {1, 1, 2, 2, 3})});  // as a, but older
+  ChangeStory(backlog, "e", [](Story& story) { story.created = Date::Parse("2026-10-31"); });
   CHECK(Prioritized(backlog) == "b d e a c");
   // Of size 0 all promise without limit: here the smaller size can decide nothing, age does.
-  CHECK(Prioritized(Of({Scored("a", {1, 0, 0, 0, 0}), Scored("b", {2, 0, 0, 0, 0})})) == "b a");
+  CHECK(Prioritized(BacklogOf({Scored("a", {1, 0, 0, 0, 0}), Scored("b", {2, 0, 0, 0, 0})})) ==
+        "b a");
 }
 
 TEST_CASE("Without a size a story stands last of its band, and says so") {
   Backlog shop = Shop();
-  Change(shop, "s3", [](Story& story) { story.size.reset(); });
-  Change(shop, "s2", [](Story& story) { story.size.reset(); });
+  ChangeStory(shop, "s3", [](Story& story) { story.size.reset(); });
+  ChangeStory(shop, "s2", [](Story& story) { story.size.reset(); });
   // s3 stays before s5: value goes before the size.
   CHECK(Prioritized(shop) == "s1 s3 s5 s6 s2 s7 s4");
   CHECK(Placed(shop, "s3").flags.missing_size);
@@ -154,10 +155,10 @@ TEST_CASE("Unscored stories stand last in their old order, and a partly scored o
 }
 
 TEST_CASE("A written 0 makes a story or bug one-sided, a chore or spike not") {
-  Backlog backlog = Of({Scored("a", {0, 5, {}, 1, 1}), Scored("b", {5, 0, {}, 1, 1}),
-                        Scored("c", {0, 0, {}, 1, 1}), Scored("d", {5, 5, {}, 1, 1})});
-  Change(backlog, "b", [](Story& story) { story.type = Type::kBug; });
-  Change(backlog, "c", [](Story& story) { story.type = Type::kChore; });
+  Backlog backlog = BacklogOf({Scored("a", {0, 5, {}, 1, 1}), Scored("b", {5, 0, {}, 1, 1}),
+                               Scored("c", {0, 0, {}, 1, 1}), Scored("d", {5, 5, {}, 1, 1})});
+  ChangeStory(backlog, "b", [](Story& story) { story.type = Type::kBug; });
+  ChangeStory(backlog, "c", [](Story& story) { story.type = Type::kChore; });
   CHECK(Placed(backlog, "a").flags.no_business_value);
   CHECK_FALSE(Placed(backlog, "a").flags.no_user_value);
   CHECK(Placed(backlog, "b").flags.no_user_value);
@@ -168,7 +169,7 @@ TEST_CASE("A written 0 makes a story or bug one-sided, a chore or spike not") {
 }
 
 TEST_CASE("More than half unscored stops, exactly half does not, chores do not count") {
-  Backlog backlog = Of({Scored("a", {5, 5, {}, 1, 1}), Scored("b", {})});
+  Backlog backlog = BacklogOf({Scored("a", {5, 5, {}, 1, 1}), Scored("b", {})});
   CHECK(Prioritized(backlog) == "a b");
   backlog.Put(Scored("c", {}));
   const Result<Proposal> refused = Prioritize(backlog);
@@ -178,7 +179,7 @@ TEST_CASE("More than half unscored stops, exactly half does not, chores do not c
         "cannot prioritize: 2 of 3 stories and bugs have no business value, no user value and no "
         "risk");
   CHECK(Prioritized(backlog, {.partial = true}) == "a b c");
-  Change(backlog, "c", [](Story& story) { story.type = Type::kChore; });
+  ChangeStory(backlog, "c", [](Story& story) { story.type = Type::kChore; });
   CHECK(Prioritized(backlog) == "a b c");
 }
 
@@ -251,7 +252,7 @@ TEST_CASE("The proposal tells what moved, from where to where, and which order i
 
 TEST_CASE("A story in a sprint keeps its rank and its place among the others") {
   Backlog shop = Ranked(Shop(), {"s4", "s6", "s3", "s1", "s5", "s2", "s7"});
-  Change(shop, "s6", [](Story& story) { story.status = Status::kDone; });
+  ChangeStory(shop, "s6", [](Story& story) { story.status = Status::kDone; });
   const Result<Proposal> proposal = Prioritize(shop);
   REQUIRE(proposal);
   CHECK(Ids(*proposal) == "s3 s1 s5 s2 s7 s4");
@@ -299,7 +300,7 @@ TEST_CASE("A reason names the release, what depends on it, and the pin") {
   CHECK(Reason(Placed(shop, "s4")) ==
         "'s3' depends on it (a must of release '1.0'; risk first); by itself: the rest: value 6, "
         "risk 1; promises 4.00 a point");
-  Change(shop, "s7", [](Story& story) {
+  ChangeStory(shop, "s7", [](Story& story) {
     story.pinned = Pin{PinWhere::kTop, "", "the fair is on Monday", "Ana", {}};
   });
   CHECK(Reason(Placed(shop, "s7")) ==

@@ -4,19 +4,13 @@
 
 #include "backlog_kit.h"
 
-using namespace backlog::kit;  // NOLINT(google-build-using-namespace): the vocabulary of these
-                               // tests
-using backlog::Backlog;
-using backlog::LapsedClaims;
-using backlog::Question;
-using backlog::ReadyGap;
-using backlog::ReadyGaps;
-using backlog::Regroomed;
-using backlog::Status;
-using backlog::Story;
-using backlog::Type;
-
+namespace backlog {
 namespace {
+
+using kit::Day;
+using kit::Groomed;
+using kit::Of;
+using kit::Ready;
 
 std::string Checks(const std::vector<ReadyGap>& gaps) {
   std::string text;
@@ -37,8 +31,6 @@ ReadyGap OnlyGap(Spoil spoil) {
   REQUIRE(gaps.size() == 1);
   return gaps.front();
 }
-
-}  // namespace
 
 TEST_CASE("a groomed story of each type passes") {
   for (const Type type : {Type::kStory, Type::kBug, Type::kChore}) {
@@ -215,3 +207,6 @@ TEST_CASE("claims lapse when another story is dropped") {
   backlog.Put(dropped);
   CHECK(Ids(LapsedClaims(backlog)) == "a1aaaa");
 }
+
+}  // namespace
+}  // namespace backlog

@@ -2,25 +2,16 @@
 #include <doctest/doctest.h>
 
 #include "backlog/rules/sprint_planning.h"
-#include "backlog_kit.h"
+#include "life_cycle_kit.h"
 
-using namespace backlog;  // NOLINT(google-build-using-namespace): each name below is of this room
+namespace backlog {
+namespace {
+
 using kit::ASprint;
 using kit::Day;
 using kit::Of;
-
-namespace {
-
-Deed Today() {
-  return {Day("2026-11-24"), "Marta"};
-}
-
-std::string Why(const Result<Change>& change) {
-  REQUIRE_FALSE(change.has_value());
-  return change.error().what;
-}
-
-}  // namespace
+using kit::Today;
+using kit::Why;
 
 TEST_CASE("a planned sprint is started where no other is active") {
   const Backlog backlog =
@@ -97,3 +88,6 @@ TEST_CASE("a plan that is cancelled leaves no trace in its stories") {
   CHECK(change->stories[0].status == Status::kReady);
   CHECK(change->stories[0].past_sprints.empty());
 }
+
+}  // namespace
+}  // namespace backlog

@@ -2,15 +2,16 @@
 
 #include <doctest/doctest.h>
 
-#include "backlog_kit.h"
+#include "life_cycle_kit.h"
 
-using namespace backlog;  // NOLINT(google-build-using-namespace): each name below is of this room
+namespace backlog {
+namespace {
+
 using kit::ASprint;
 using kit::Day;
 using kit::Of;
 using kit::Ready;
-
-namespace {
+using kit::Why;
 
 // Tuesday.
 const Date kToday = Day("2026-11-24");
@@ -28,11 +29,6 @@ SprintPlan Plan(const Backlog& backlog, const PlanOptions& options) {
   auto plan = PlanSprint(backlog, options);
   REQUIRE_MESSAGE(plan.has_value(), (plan ? "" : plan.error().what));
   return *plan;
-}
-
-std::string Why(const Result<SprintPlan>& plan) {
-  REQUIRE_FALSE(plan.has_value());
-  return plan.error().what;
 }
 
 std::string Taken(const SprintPlan& plan) {
@@ -67,8 +63,6 @@ void AddClosed(Backlog& backlog, int number, int velocity) {
   backlog.sprints.push_back(ASprint(number, SprintStatus::kClosed));
   backlog.Put(kit::Accepted("v" + std::to_string(number) + "vvvv", number, velocity));
 }
-
-}  // namespace
 
 TEST_CASE("ready stories are taken in backlog order until one does not fit") {
   const Backlog backlog = Of({Ready("a1aaaa", "hhhhhh", 2), Ready("b2bbbb", "cccccc", 5),
@@ -371,3 +365,6 @@ TEST_CASE("with nothing to take there is no plan") {
   const auto none = PlanSprint(Of({kit::Groomed("a1aaaa")}), With(20));
   CHECK(Why(none) == "cannot plan a sprint: no story is ready");
 }
+
+}  // namespace
+}  // namespace backlog

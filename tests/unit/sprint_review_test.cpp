@@ -4,12 +4,12 @@
 
 #include "backlog_kit.h"
 
-using namespace backlog;  // NOLINT(google-build-using-namespace): each name below is of this room
+namespace backlog {
+namespace {
+
 using kit::ASprint;
 using kit::Day;
 using kit::Of;
-
-namespace {
 
 std::string Describe(const SprintFigures& figures) {
   std::string text;
@@ -25,8 +25,6 @@ std::vector<int> UpTo(int n) {
   for (int i = n; i >= 1; --i) velocities.push_back(i);
   return velocities;
 }
-
-}  // namespace
 
 TEST_CASE("a running sprint shows what became of each story so far") {
   Story added = kit::InSprint("c3cccc", 3, Status::kInProgress, 2);
@@ -131,3 +129,6 @@ TEST_CASE("the range of velocities is the 90 % interval of their median") {
   CHECK(VelocityRange(UpTo(20)) == std::pair(7, 14));
   CHECK_FALSE(VelocityRange(UpTo(4)).has_value());
 }
+
+}  // namespace
+}  // namespace backlog

@@ -18,7 +18,7 @@ Story Titled(std::string title, std::string description = {}) {
 }
 
 /// Returns the text with what was found in brackets.
-std::string Marked(const std::vector<std::string>& words, const std::string& text) {
+std::string Bracketed(const std::vector<std::string>& words, const std::string& text) {
   std::string marked;
   std::size_t at = 0;
   for (const auto& [begin, end] : StorySearch(words).Ranges(text)) {
@@ -31,27 +31,27 @@ std::string Marked(const std::vector<std::string>& words, const std::string& tex
 }  // namespace
 
 TEST_CASE("words are found in any case, in parts of words, beyond ASCII too") {
-  CHECK(Marked({"pay"}, "Pay, repay, PAYMENT") == "[Pay], re[pay], [PAY]MENT");
-  CHECK(Marked({"ÜBER"}, "Stories über Über") == "Stories [über] [Über]");
-  CHECK(Marked({"ΣΟΦ"}, "σοφία") == "[σοφ]ία");
-  CHECK(Marked({"жук"}, "ЖУК") == "[ЖУК]");
+  CHECK(Bracketed({"pay"}, "Pay, repay, PAYMENT") == "[Pay], re[pay], [PAY]MENT");
+  CHECK(Bracketed({"ÜBER"}, "Stories über Über") == "Stories [über] [Über]");
+  CHECK(Bracketed({"ΣΟΦ"}, "σοφία") == "[σοφ]ία");
+  CHECK(Bracketed({"жук"}, "ЖУК") == "[ЖУК]");
 }
 
 TEST_CASE("a letter whose lower case takes more bytes is marked as a whole") {
   // U+0130 is 2 bytes; U+2C65, the lower case of U+023A, is 3 where the capital is 2.
-  CHECK(Marked({"\u2c65b"}, "a\u023aBc") == "a[\u023aB]c");
-  CHECK(Marked({"b"}, "\u023a\u023ab") == "\u023a\u023a[b]");
+  CHECK(Bracketed({"\u2c65b"}, "a\u023aBc") == "a[\u023aB]c");
+  CHECK(Bracketed({"b"}, "\u023a\u023ab") == "\u023a\u023a[b]");
 }
 
 TEST_CASE("what overlaps is marked once") {
-  CHECK(Marked({"abc", "bcd"}, "xabcdx") == "x[abcd]x");
-  CHECK(Marked({"aa"}, "aaaa") == "[aaaa]");
+  CHECK(Bracketed({"abc", "bcd"}, "xabcdx") == "x[abcd]x");
+  CHECK(Bracketed({"aa"}, "aaaa") == "[aaaa]");
 }
 
 TEST_CASE("bytes that are no UTF-8 are searched as they are") {
-  CHECK(Marked({"b"},
-               "a\xff\xc3"
-               "b") == "a\xff\xc3[b]");
+  CHECK(Bracketed({"b"},
+                  "a\xff\xc3"
+                  "b") == "a\xff\xc3[b]");
 }
 
 TEST_CASE("all words must stand in a story, in whichever field") {
