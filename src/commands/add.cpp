@@ -158,7 +158,13 @@ Result<Births> Bear(Context& ctx, Session& session, const Options& options, Date
 // Tells what was added.
 void Report(Context& ctx, const Backlog& before, const Backlog& after, const Births& births) {
   const std::vector<Story> added = Added(after, births);
-  for (const std::string& warning : DuplicateTitles(before, added)) ctx.Warn(warning);
+  const std::vector<std::string> duplicates = DuplicateTitles(before, added);
+  constexpr std::size_t kShown = 5;
+  for (std::size_t i = 0; i < std::min(duplicates.size(), kShown); ++i) ctx.Warn(duplicates[i]);
+  if (duplicates.size() > kShown) {
+    ctx.Warn(fmt::format("{} with a title that was there; 'backlog search' finds them",
+                         Count(duplicates.size() - kShown, "more new story", "more new stories")));
+  }
   if (ctx.terminal().out_is_terminal && !ctx.quiet()) {
     Tell(ctx, after, added);
   } else {

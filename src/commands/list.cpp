@@ -58,8 +58,9 @@ class ListTable {
  private:
   void AddRow(const StoryRow& row, const std::string& belongs) {
     std::vector<std::string> marks = row.marks;
-    if (!belongs.empty()) marks.push_back("belongs to " + belongs);
     const Placement& placement = row.placement;
+    // A pin says already why it stands elsewhere.
+    if (!belongs.empty() && !placement.flags.pinned) marks.push_back("belongs to " + belongs);
     const bool names_band = view_.band_column && row.part == Part::kOpen && !placement.in_sprint;
     table_.Row({{placement.place > 0 ? std::to_string(placement.place) : "", Role::kDim},
                 id_(*row.story),

@@ -260,3 +260,14 @@ $ backlog add --from x --edit
 2> backlog: '--edit' and '--from' together
 2> hint: the editor takes one story: add them without it, then 'backlog edit ID'
 [2]
+
+# Many titles that are there already are counted, not all told.
+$ for i in 1 2 3 4 5 6 7 8; do echo "Again $i"; done > again.txt
+$ BACKLOG_SEED=90 backlog add --from again.txt > /dev/null
+$ BACKLOG_SEED=91 backlog add --from again.txt > /dev/null
+2> warning: 't8rtrq' has the same title as 'jg3jrn': Again 1
+2> warning: 'trk0hb' has the same title as 'j2xamr': Again 2
+2> warning: 'rmncg7' has the same title as 'jf0q68': Again 3
+2> warning: 'g3vssm' has the same title as 'x7enfv': Again 4
+2> warning: 'cx0yh9' has the same title as 'z2akc4': Again 5
+2> warning: 3 more new stories with a title that was there; 'backlog search' finds them

@@ -20,7 +20,7 @@ Sprint 2  active until 2026-11-08
 
 Risk first
 4  s9p1ke  new             2  10.00  Does the card provider answer in time?  [a question, risky]
-5  b0g7x1  ready           1   9.00  Crash when the basket is empty  [pinned, belongs to the rest]
+5  b0g7x1  ready           1   9.00  Crash when the basket is empty  [pinned]
 
 High value
 6  r2t8rn  ready           5   3.20  Send a parcel back
@@ -43,7 +43,7 @@ Sprint 2  active until 2026-11-08
 
 Risk first
 4  s9p1ke  new             2  10.00  Does the card provider answer in time?  [a question, risky]
-5  b0g7x1  ready           1   9.00  Crash when the basket is empty  [pinned, belongs to the rest]
+5  b0g7x1  ready           1   9.00  Crash when the basket is empty  [pinned]
 
 High value
 6  r2t8rn  ready           5   3.20  Send a parcel back
@@ -284,7 +284,7 @@ page:3  t5h0ne  planned         2   5.00  Print a parcel label  [one-sided]
 page:
 page:Risk first
 page:4  s9p1ke  new             2  10.00  Does the card provide…  [a question, risky]
-page:5  b0g7x1  ready           1   9.00  Crash when the baske…  [pinned, belongs to…
+page:5  b0g7x1  ready           1   9.00  Crash when the basket is empty  [pinned]
 page:
 page:High value
 page:6  r2t8rn  ready           5   3.20  Send a parcel back
