@@ -205,7 +205,7 @@ TEST_CASE("claims lapse when another story is dropped") {
   Story dropped = *backlog.Find("b2bbbb");
   dropped.status = Status::kDropped;
   backlog.Put(dropped);
-  CHECK(Ids(LapsedClaims(backlog)) == "a1aaaa");
+  CHECK(kit::Ids(LapsedClaims(backlog)) == "a1aaaa");
 }
 
 }  // namespace
