@@ -140,15 +140,14 @@ class Phrases {
   std::vector<std::string> phrases_;
 };
 
-// "  new again: no size, no risk", where an edit cost a story its readiness.
+}  // namespace
+
 void TellFallBack(Context& ctx, const Backlog& backlog, const Story& before, const Story& after) {
   if (before.status != Status::kReady || after.status != Status::kNew) return;
   std::vector<std::string> gaps;
   for (const ReadyGap& gap : ReadyGaps(backlog, after)) gaps.push_back(Safe(gap.says));
   ctx.out().Line(fmt::format("  new again: {}", fmt::join(gaps, "; ")));
 }
-
-}  // namespace
 
 std::vector<std::string> Differences(const Story& before, const Story& after) {
   Phrases phrases;

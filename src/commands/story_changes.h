@@ -19,6 +19,9 @@ std::vector<std::string> Differences(const Story& before, const Story& after);
 void TellEdit(Context& ctx, const Backlog& before, const Backlog& after, const std::string& id,
               std::string_view past);
 
+/// Prints "  new again: no size, no risk", where a change cost a story its readiness.
+void TellFallBack(Context& ctx, const Backlog& backlog, const Story& before, const Story& after);
+
 /// Prints what the edit of the named stories did to others: epics that lost their place, stories
 /// that are new again.
 void TellOthers(Context& ctx, const Backlog& before, const Backlog& after,
