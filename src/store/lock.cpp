@@ -76,7 +76,7 @@ Error Busy(std::chrono::seconds waited, std::string_view shown) {
 }
 
 // Waits for the lock; 0, EWOULDBLOCK after `patience`, or another errno value.
-int Wait(int fd, int operation, std::chrono::seconds patience) {
+int WaitForLock(int fd, int operation, std::chrono::seconds patience) {
   const auto deadline = steady_clock::now() + patience;
   const Alarm alarm(patience);
   while (flock(fd, operation) != 0) {
@@ -128,7 +128,7 @@ Result<FileHandle> TakeLock(int control, LockMode mode, std::string_view shown) 
   if (flock(file.get(), operation | LOCK_NB) == 0) return file;
   if (errno != EWOULDBLOCK && errno != EINTR) return SystemError("lock", shown, errno);
   const std::chrono::seconds patience = Patience();
-  error = patience.count() == 0 ? EWOULDBLOCK : Wait(file.get(), operation, patience);
+  error = patience.count() == 0 ? EWOULDBLOCK : WaitForLock(file.get(), operation, patience);
   if (error == EWOULDBLOCK) return Busy(patience, shown);
   if (error != 0) return SystemError("lock", shown, error);
   return file;
