@@ -333,7 +333,7 @@ std::size_t Characters(std::string_view text) {
 
 /// Returns `text` up to the last whole word within the limit, not ending in a word that only leads
 /// to the next one ("... of the"). A first word that is too long stays whole.
-std::string Shortened(const std::string& text) {
+std::string ShortTitle(const std::string& text) {
   constexpr std::array<std::string_view, 32> kLeading = {
       "a",    "an",   "the",   "of",  "to",   "in",    "on",   "at",  "by",    "for",      "or",
       "as",   "and",  "my",    "our", "its",  "their", "your", "is",  "are",   "with",     "so",
@@ -357,7 +357,7 @@ std::string TitleOf(std::string_view want) {
   for (const std::string_view prefix : {"be able to ", "have the ability to "}) {
     if (want.size() > prefix.size() && want.starts_with(prefix)) want.remove_prefix(prefix.size());
   }
-  std::string title = Shortened(std::string(want));
+  std::string title = ShortTitle(std::string(want));
   if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') {
     title[0] = static_cast<char>(title[0] - 'a' + 'A');
   }
