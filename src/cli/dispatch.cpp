@@ -7,6 +7,7 @@
 #include "backlog/model/nearest.h"
 #include "cli/arguments.h"
 #include "cli/help.h"
+#include "cli/man_page.h"
 #include "cli/text.h"
 
 namespace backlog {
@@ -14,6 +15,8 @@ namespace {
 
 constexpr std::string_view kHelp = "help";
 constexpr std::string_view kExitCodes = "exit-codes";
+constexpr std::string_view kCommands = "commands";
+constexpr std::string_view kMan = "man";
 constexpr std::string_view kHome = "home";
 
 Error UnknownCommand(Commands commands, std::string_view name) {
@@ -47,7 +50,7 @@ Exit PrintVersion(Context& ctx) {
   return Exit::kDone;
 }
 
-/// `backlog help`, `backlog help accept`, `backlog help exit-codes`.
+/// `backlog help`, and `backlog help` with a command, commands, exit-codes, man.
 Result<Exit> Help(Context& ctx, Commands commands, GlobalOptions options,
                   const std::vector<std::string>& words) {
   std::optional<std::string> topic;
@@ -63,6 +66,10 @@ Result<Exit> Help(Context& ctx, Commands commands, GlobalOptions options,
     PrintOverview(ctx, commands);
   } else if (topic == kExitCodes) {
     PrintExitCodes(ctx);
+  } else if (topic == kCommands) {
+    PrintCommands(ctx, commands);
+  } else if (topic == kMan) {
+    PrintManPage(ctx, commands);
   } else if (const Command* command = FindCommand(commands, *topic)) {
     PrintCommandHelp(ctx, *command);
   } else {

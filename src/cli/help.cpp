@@ -15,6 +15,7 @@ constexpr int kIndent = 2;
 constexpr int kColumnGap = 2;
 constexpr int kWidestLeft = 28;  // options with longer names have their help on the next line
 constexpr int kWidestText = 100;
+constexpr int kGroupWidth = 27;  // of a group's title in the overview
 
 constexpr std::array kGroups = {Group::kShape,  Group::kOrder, Group::kPlan, Group::kRun,
                                 Group::kReview, Group::kTell,  Group::kTend};
@@ -69,7 +70,9 @@ std::string OptionLeft(const Args::Item& item) {
   return left;
 }
 
-std::string OptionRight(const Args::Item& item) {
+}  // namespace
+
+std::string OptionSays(const Args::Item& item) {
   std::string right = item.help;
   for (std::size_t i = 0; i < item.words.size(); ++i) {
     right += (i == 0 ? ": " : ", ") + item.words[i];
@@ -78,8 +81,6 @@ std::string OptionRight(const Args::Item& item) {
   return right;
 }
 
-/// Joins the lines of each paragraph, as they are broken for the source's width. Blank lines and
-/// lines that begin with a blank stay as they are.
 std::string Paragraphs(std::string_view text) {
   while (text.starts_with('\n')) text.remove_prefix(1);
   while (text.ends_with('\n')) text.remove_suffix(1);
@@ -92,10 +93,24 @@ std::string Paragraphs(std::string_view text) {
   return joined;
 }
 
+std::string UsageOf(const Command& command, const std::vector<Args::Item>& items) {
+  std::string usage = "backlog ";
+  usage += command.name;
+  if (std::any_of(items.begin(), items.end(), [](const auto& item) { return !IsOperand(item); })) {
+    usage += " [OPTION]...";
+  }
+  for (const Args::Item& item : items) {
+    if (IsOperand(item)) usage += " " + OperandUsage(item);
+  }
+  return usage;
+}
+
+namespace {
+
 void PrintOptions(Context& ctx, std::string_view heading, const std::vector<Args::Item>& items) {
   std::vector<Entry> entries;
   for (const Args::Item& item : items) {
-    if (!IsOperand(item)) entries.push_back({OptionLeft(item), OptionRight(item)});
+    if (!IsOperand(item)) entries.push_back({OptionLeft(item), OptionSays(item)});
   }
   if (entries.empty()) return;
   PrintHeading(ctx, heading);
@@ -113,15 +128,7 @@ void PrintOperands(Context& ctx, const std::vector<Args::Item>& items) {
 }
 
 void PrintUsage(Context& ctx, const Command& command, const std::vector<Args::Item>& items) {
-  std::string usage = "Usage: backlog ";
-  usage += command.name;
-  if (std::any_of(items.begin(), items.end(), [](const auto& item) { return !IsOperand(item); })) {
-    usage += " [OPTION]...";
-  }
-  for (const Args::Item& item : items) {
-    if (IsOperand(item)) usage += " " + OperandUsage(item);
-  }
-  ctx.out().Line(usage);
+  ctx.out().Line("Usage: " + UsageOf(command, items));
   if (command.aliases.empty()) return;
   std::string aliases;
   for (const std::string_view alias : command.aliases) {
@@ -174,6 +181,29 @@ std::string_view ExitMeaning(Exit code) {
 void PrintOverview(Context& ctx, Commands commands) {
   Stream& out = ctx.out();
   out.Line("Usage: backlog [OPTION]... COMMAND [ARGUMENT]...");
+  out.Line();
+  for (const Group group : kGroups) {
+    std::string names;
+    for (const Command* command : commands) {
+      if (command->hidden || command->group != group) continue;
+      if (!names.empty()) names += ' ';
+      names += command->name;
+    }
+    if (names.empty()) continue;
+    std::string title(GroupTitle(group));
+    for (const std::string& line : Wrap(names, HelpWidth(ctx) - kGroupWidth)) {
+      out.Line(out.Paint(Role::kTitle, Pad(title, kGroupWidth)) + out.Paint(Role::kId, line));
+      title.clear();
+    }
+  }
+  out.Line();
+  out.Line("Without a command: what needs the product owner now.");
+  out.Line("'backlog help COMMAND' explains one, 'backlog help commands' says what each does,");
+  out.Line("'backlog help exit-codes' what a run ends with.");
+}
+
+void PrintCommands(Context& ctx, Commands commands) {
+  bool is_first = true;
   for (const Group group : kGroups) {
     std::vector<Entry> entries;
     for (const Command* command : commands) {
@@ -181,11 +211,11 @@ void PrintOverview(Context& ctx, Commands commands) {
       entries.push_back({std::string(command->name), std::string(command->summary)});
     }
     if (entries.empty()) continue;
-    PrintHeading(ctx, GroupTitle(group));
+    if (!is_first) ctx.out().Line();
+    is_first = false;
+    ctx.out().Line(ctx.out().Paint(Role::kTitle, GroupTitle(group)));
     PrintEntries(ctx, entries, Role::kId);
   }
-  out.Line();
-  out.Line("'backlog help COMMAND' explains one; 'backlog help exit-codes' what a run ends with.");
 }
 
 void PrintCommandHelp(Context& ctx, const Command& command) {

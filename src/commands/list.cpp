@@ -158,7 +158,7 @@ extern const Command kList;
 const Command kList = {
     .name = "list",
     .aliases = {},
-    .group = Group::kShape,
+    .group = Group::kTell,
     .needs = Needs::kBacklog,
     .hidden = false,
     .summary = "List the product backlog in its order",

@@ -106,7 +106,7 @@ extern const Command kSearch;
 const Command kSearch = {
     .name = "search",
     .aliases = {},
-    .group = Group::kShape,
+    .group = Group::kTell,
     .needs = Needs::kBacklog,
     .hidden = false,
     .summary = "Find stories by words in them",

@@ -132,7 +132,7 @@ extern const Command kShow;
 const Command kShow = {
     .name = "show",
     .aliases = {},
-    .group = Group::kShape,
+    .group = Group::kTell,
     .needs = Needs::kBacklog,
     .hidden = false,
     .summary = "Show everything about stories",

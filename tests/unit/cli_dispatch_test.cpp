@@ -228,14 +228,34 @@ TEST_CASE("help lists the commands by group, without the hidden ones") {
   CHECK(Run(made, {"help"}) == Exit::kDone);
   CHECK(made.out() ==
         "Usage: backlog [OPTION]... COMMAND [ARGUMENT]...\n"
-        "\nShape stories\n"
-        "  needy  Need a backlog\n"
-        "\nLook and tell\n"
-        "  greet  Say a friendly word\n"
-        "\n'backlog help COMMAND' explains one; 'backlog help exit-codes' what a run ends with.\n");
+        "\n"
+        "Shape stories              needy\n"
+        "Look and tell              greet\n"
+        "\n"
+        "Without a command: what needs the product owner now.\n"
+        "'backlog help COMMAND' explains one, 'backlog help commands' says what each does,\n"
+        "'backlog help exit-codes' what a run ends with.\n");
   TestContext option;
   CHECK(Run(option, {"--help"}) == Exit::kDone);
   CHECK(option.out() == made.out());
+}
+
+TEST_CASE("help commands says what each does") {
+  TestContext made;
+  CHECK(Run(made, {"help", "commands"}) == Exit::kDone);
+  CHECK(made.out() ==
+        "Shape stories\n"
+        "  needy  Need a backlog\n"
+        "\nLook and tell\n"
+        "  greet  Say a friendly word\n");
+}
+
+TEST_CASE("the manual page escapes what roff would read otherwise") {
+  TestContext made;
+  CHECK(Run(made, {"help", "man"}) == Exit::kDone);
+  CHECK(made.out().find(".SS backlog greet [OPTION]... [NAME]\n"
+                        "Say a friendly word.\n") != std::string::npos);
+  CHECK(made.out().find("\n.TP\n\\fB\\-\\-fail\\fR\ndo not greet\n") != std::string::npos);
 }
 
 TEST_CASE("help of a command: usage, text, arguments, options, examples") {
