@@ -45,9 +45,9 @@ TextValue ToTextValue(const TextNode& node) {
 }
 
 // Reads one file; holds where errors go.
-class RecordReader {
+class FieldsReader {
  public:
-  RecordReader(const StoryText& text, std::vector<Error>& errors) : text_(text), errors_(errors) {}
+  FieldsReader(const StoryText& text, std::vector<Error>& errors) : text_(text), errors_(errors) {}
 
   template <class Record>
   void ReadMap(const TextNode& map, Record& record, ExtraFields* unknown);
@@ -211,15 +211,15 @@ class RecordReader {
 template <class Record>
 struct Setter {
   std::string_view key;
-  void (*read)(RecordReader&, const Field&, const TextNode&, Record&);
+  void (*read)(FieldsReader&, const Field&, const TextNode&, Record&);
   const Field* field;
 };
 
 template <class Record, std::size_t... I>
-auto RecordReader::Setters(std::index_sequence<I...> /*indices*/) {
+auto FieldsReader::Setters(std::index_sequence<I...> /*indices*/) {
   std::array<Setter<Record>, sizeof...(I)> setters{Setter<Record>{
       std::get<I>(FieldsOf<Record>::kFields).field.key,
-      [](RecordReader& reader, const Field& field, const TextNode& node, Record& record) {
+      [](FieldsReader& reader, const Field& field, const TextNode& node, Record& record) {
         reader.Read(field, node, record.*(std::get<I>(FieldsOf<Record>::kFields).member));
       },
       &std::get<I>(FieldsOf<Record>::kFields).field}...};
@@ -229,7 +229,7 @@ auto RecordReader::Setters(std::index_sequence<I...> /*indices*/) {
 }
 
 template <class Record>
-void RecordReader::ReadMap(const TextNode& map, Record& record, ExtraFields* unknown) {
+void FieldsReader::ReadMap(const TextNode& map, Record& record, ExtraFields* unknown) {
   using Table = std::remove_cvref_t<decltype(FieldsOf<Record>::kFields)>;
   static const auto kSetters =
       Setters<Record>(std::make_index_sequence<std::tuple_size_v<Table>>());
@@ -318,7 +318,7 @@ TextValue MapOf(const Record& record) {
 
 template <class Record>
 void ReadRecord(const StoryText& text, Record& record, std::vector<Error>& errors) {
-  RecordReader(text, errors).ReadMap(text.root(), record, &record.unknown);
+  FieldsReader(text, errors).ReadMap(text.root(), record, &record.unknown);
 }
 
 template <class Record>
