@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "backlog/rules/epics.h"
 #include "backlog/rules/readiness.h"
 #include "report/story_history.h"
 #include "report/story_rows.h"
@@ -87,6 +88,27 @@ class Page {
 
   PageSection Worth() const {
     PageSection section;
+    std::string text = Values();
+    if (is_epic_) {
+      const EpicTotals totals = TotalsOf(backlog_, story_.id);
+      Add(section, "Value",
+          fmt::format("business {}, user {}, of its stories", totals.business_value,
+                      totals.user_value));
+      Add(section, "Size", SizeOf(totals));
+      // What was thought of it before it had parts; it decides nothing any more.
+      if (story_.size) text += (text.empty() ? "" : "; ") + Points(*story_.size);
+      Add(section, "Once", std::move(text), Tone::kDim);
+      return section;
+    }
+    Add(section, "Value", std::move(text));
+    if (story_.size) Add(section, "Size", Points(*story_.size));
+    if (!IsUnscored(story_)) {
+      Add(section, story_.size ? "WSJF" : "Cost of delay", Arithmetic(story_));
+    }
+    return section;
+  }
+
+  std::string Values() const {
     const std::array values = {
         std::pair("business ", &story_.business_value), std::pair("user ", &story_.user_value),
         std::pair("time criticality ", &story_.time_criticality), std::pair("risk ", &story_.risk)};
@@ -96,12 +118,20 @@ class Page {
       if (!text.empty()) text += ", ";
       text += name + std::to_string(**value);
     }
-    Add(section, "Value", std::move(text));
-    if (story_.size) Add(section, "Size", Points(*story_.size));
-    if (!is_epic_ && !IsUnscored(story_)) {
-      Add(section, story_.size ? "WSJF" : "Cost of delay", Arithmetic(story_));
+    return text;
+  }
+
+  /// Returns "14 points, 5 of them accepted; 1 story without a size".
+  static std::string SizeOf(const EpicTotals& totals) {
+    std::string text = Points(totals.points);
+    if (totals.accepted_points > 0) {
+      text += fmt::format(", {} of them accepted", totals.accepted_points);
     }
-    return section;
+    if (totals.without_size > 0) {
+      text += fmt::format("; {} {} without a size", totals.without_size,
+                          totals.without_size == 1 ? "story" : "stories");
+    }
+    return text;
   }
 
   PageSection Whereabouts() const {
@@ -177,21 +207,11 @@ class Page {
   PageSection Children() const {
     PageSection section;
     if (!is_epic_) return section;
-    int stories = 0;
-    int accepted = 0;
-    int value = 0;
     for (const Story* child : backlog_.Children(story_.id)) {
       section.lines.push_back({"", Named(child->id)});
-      if (child->status == Status::kDropped) continue;
-      ++stories;
-      if (child->status == Status::kAccepted) ++accepted;
-      value += child->business_value.value_or(0) + child->user_value.value_or(0);
     }
-    section.heading = fmt::format("Children: {} of {} accepted", accepted, stories);
-    if (const auto size = SizeOfChildren(backlog_, story_.id)) {
-      section.heading += ", " + Points(*size);
-    }
-    if (value > 0) section.heading += fmt::format(", value {}", value);
+    const EpicTotals totals = TotalsOf(backlog_, story_.id);
+    section.heading = fmt::format("Children: {} of {} accepted", totals.accepted, totals.stories);
     return section;
   }
 

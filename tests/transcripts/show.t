@@ -153,7 +153,10 @@ e1pc00 Checkout
   Status  in-progress, as its children are
   Type    epic
 
-Children: 1 of 3 accepted, 14 points, value 45
+  Value   business 19, user 26, of its stories
+  Size    14 points, 5 of them accepted
+
+Children: 1 of 3 accepted
   b0g7x1 Crash when the basket is empty (ready)
   c3q4dy Put things into a basket (accepted)
   k7m2qx Pay by card (in-progress)
