@@ -1,0 +1,129 @@
+// `backlog commit`: the backlog's own files into git, with a message that says what was done.
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cli/command.h"
+#include "cli/context.h"
+#include "cli/input.h"
+#include "cli/text.h"
+#include "commands/common.h"
+#include "commands/uncommitted_steps.h"
+#include "git/commit.h"
+#include "report/commit_message.h"
+
+namespace backlog {
+namespace {
+
+struct Options {
+  std::optional<std::string> message;
+  bool dry_run = false;
+};
+
+bool IsBlank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+Result<GitFolder> FolderInGit(Context& ctx) {
+  const Whereabouts& where = ctx.store().where();
+  if (where.worktree.empty()) {
+    return Error{Exit::kCannot,
+                 fmt::format("cannot commit: '{}' is in no git work tree", where.display),
+                 {},
+                 {"'git init' makes one"}};
+  }
+  const std::filesystem::path folder(where.folder);
+  return GitFolder{folder.parent_path().string(), folder.filename().string()};
+}
+
+// The message in the product's words.
+Result<std::string> Compose(Context& ctx, const GitFolder& folder,
+                            const std::vector<GitChange>& changes) {
+  const Result<Loaded> loaded = ctx.store().Load();
+  if (!loaded) return loaded.error();
+  const auto records = ctx.store().folder().UndoRecords();
+  if (!records) return records.error();
+  std::vector<std::string> paths;
+  for (const GitChange& change : changes) paths.push_back(change.path);
+  auto committed = CommittedBytes(folder, paths);
+  if (!committed) return std::move(committed).error();
+  std::vector<UncommittedFile> files;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    Result<std::string> now = ctx.store().folder().Read(paths[i]);
+    if (!now && now.error().code == Exit::kWorld) return now;
+    files.push_back({paths[i], std::move((*committed)[i]),
+                     now ? std::optional(*std::move(now)) : std::nullopt});
+  }
+  std::vector<std::string> steps = UncommittedSteps(loaded->backlog, *records, files);
+  for (std::string& step : steps) step = Safe(step);
+  if (steps.empty()) steps.emplace_back("the backlog");  // only modes of files changed, say
+  return CommitMessage(steps);
+}
+
+void PrintMessage(Context& ctx, std::string_view message) {
+  while (!message.empty()) {
+    const std::string_view line = message.substr(0, message.find('\n'));
+    message.remove_prefix(std::min(line.size() + 1, message.size()));
+    ctx.out().Line(line.empty() ? std::string() : "  " + Safe(line));
+  }
+}
+
+Result<Exit> Run(Context& ctx, const Options& options) {
+  if (options.message && IsBlank(*options.message)) {
+    return Error{Exit::kUsage, "'--message' needs a text", {}, {}};
+  }
+  if (options.message && !IsUtf8(*options.message)) {
+    return Error{Exit::kUsage, "'--message' takes UTF-8", {}, {}};
+  }
+  const Result<GitFolder> folder = FolderInGit(ctx);
+  if (!folder) return folder.error();
+  const auto changes = ChangesSinceCommit(*folder);
+  if (!changes) return changes.error();
+  if (changes->empty()) {
+    ctx.out().Line("nothing to commit: the backlog is as the last commit has it");
+    return Exit::kDone;
+  }
+  const Result<std::string> message =
+      options.message ? Result<std::string>(*options.message) : Compose(ctx, *folder, *changes);
+  if (!message) return message.error();
+  const std::string files = Count(changes->size(), "file");
+  if (options.dry_run) {
+    ctx.out().Line(fmt::format("would commit {}", files));
+  } else {
+    auto committed = CommitOnly(*folder, *changes, *message);
+    if (!committed) return std::move(committed).error();
+    ctx.out().Line("committed " + files);
+  }
+  PrintMessage(ctx, *message);
+  return Exit::kDone;
+}
+
+void Arguments(Args& args, Options& options) {
+  args.Option("-m,--message", "TEXT", options.message, Complete::kNothing,
+              "what the commit says, instead of what was done");
+  DryRunFlag(args, options.dry_run);
+}
+
+}  // namespace
+
+extern const Command kCommit;
+const Command kCommit = {
+    .name = "commit",
+    .aliases = {},
+    .group = Group::kTend,
+    .needs = Needs::kBacklog,
+    .hidden = false,
+    .summary = "Commit the backlog's files, and nothing else, to git",
+    .details =
+        "The message says what was done since the last commit, in the product's words: 'accept\n"
+        "k7m2qx Pay by card; prioritize 3 stories'. What else is staged stays staged; hooks run\n"
+        "as for every commit, and nothing is pushed.",
+    .examples = {{"backlog commit", "Commit what was done"},
+                 {"backlog commit --dry-run", "See what the message would be"},
+                 {"backlog commit -m \"Refinement of Monday\"", "With a message of your own"}},
+    .declare = Declare<Options>(Run, Arguments),
+};
+
+}  // namespace backlog
