@@ -41,6 +41,22 @@ void TellAccepted(Context& ctx, const Story& story) {
   ctx.out().Line("  " + where + ", by " + Safe(story.accepted_by));
 }
 
+// A spike retires the risk of what waited for it; whose risk is still high is told, as nobody
+// lowers it by himself.
+void TellRiskThatStays(Context& ctx, const Backlog& backlog, const Story& spike) {
+  if (spike.type != Type::kSpike) return;
+  const BacklogOrder order = CurrentOrder(backlog);
+  for (const Story* story : order.stories()) {
+    const auto& needs = story->depends_on;
+    if (std::find(needs.begin(), needs.end(), spike.id) == needs.end()) continue;
+    if (story->risk.value_or(0) < backlog.settings.high_risk) continue;
+    ctx.out().Line(fmt::format("  {} waited for it, and still carries risk {}", Named(ctx, *story),
+                               *story->risk));
+    ctx.out().Line(
+        "    " + ctx.out().Paint(Role::kHint, fmt::format("backlog edit {} --risk N", story->id)));
+  }
+}
+
 Result<Exit> AcceptAll(Context& ctx, const std::vector<std::string>& ids,
                        const AcceptOptions& options, const Deed& deed) {
   return TakeStep(
@@ -48,7 +64,10 @@ Result<Exit> AcceptAll(Context& ctx, const std::vector<std::string>& ids,
       [&](const Backlog& backlog, const Story& story) {
         return Accept(backlog, story, options, deed);
       },
-      [&](const Backlog& /*backlog*/, const Story& story) { TellAccepted(ctx, story); });
+      [&](const Backlog& after, const Story& story) {
+        TellAccepted(ctx, story);
+        TellRiskThatStays(ctx, after, story);
+      });
 }
 
 std::vector<std::string> Awaiting(const Backlog& backlog) {

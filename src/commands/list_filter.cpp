@@ -106,6 +106,7 @@ void FilterOptions::DeclareOn(Args& args) {
                "only of this type: story, bug, chore, spike");
   args.Flag("--risky", risky, "only with a risk of at least high_risk in settings.yaml");
   args.Flag("--unscored", unscored, "only without business value, user value and risk");
+  args.Flag("--pinned", pinned, "only pinned to a place by hand");
   args.Flag("--all", all, "epics, accepted and dropped stories too, at the end");
 }
 
@@ -132,6 +133,7 @@ Result<StoryFilter> FilterOptions::Make(const Backlog& backlog) const {
   for (const std::string& who : assignees) filter.assignees.push_back(who == kNone ? "" : who);
   filter.risky = risky;
   filter.unscored = unscored;
+  filter.pinned = pinned;
   filter.all = all;
   return filter;
 }

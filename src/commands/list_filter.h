@@ -22,6 +22,7 @@ struct FilterOptions {
   std::vector<std::string> types;
   bool risky = false;
   bool unscored = false;
+  bool pinned = false;
   bool all = false;
 
   void DeclareOn(Args& args);

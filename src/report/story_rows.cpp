@@ -119,7 +119,7 @@ std::optional<int> SizeOfChildren(const Backlog& backlog, std::string_view epic)
 }
 
 bool StoryFilter::IsNarrow() const {
-  return risky || unscored || !statuses.empty() || !types.empty() || !labels.empty() ||
+  return risky || unscored || pinned || !statuses.empty() || !types.empty() || !labels.empty() ||
          !releases.empty() || !assignees.empty() || !sprints.empty() || !parent.empty();
 }
 
@@ -152,6 +152,7 @@ bool StoryFilter::Takes(const StoryRow& row, const Settings& settings) const {
       })) {
     return false;
   }
+  if (pinned && !story.pinned) return false;
   if (risky && story.risk.value_or(0) < settings.high_risk) return false;
   return !unscored || (row.part != Part::kEpic && IsUnscored(story));
 }

@@ -51,6 +51,7 @@ struct StoryFilter {
   std::string parent;                  // an id
   bool risky = false;
   bool unscored = false;
+  bool pinned = false;
   bool all = false;  // epics, accepted and dropped stories too
 
   /// True where the user asked for something else than all open stories.

@@ -129,3 +129,17 @@ $ backlog accept m4m0na --all-pass && backlog accept
 accepted m4m0na Mail a receipt
   1 point in sprint 1, by Ada
 nothing awaits acceptance
+
+# Of a spike it is told who waited for it and is still risky, and how to say what was found out.
+$ story s9p1ke 1 'Does the card provider answer in time?' <<'END'
+> type: spike
+> sprint: 1
+> END
+$ sed -i 's/^status: ready/status: done/' .backlog/stories/s9p1ke.yaml
+$ sed -i 's/^size/depends_on: [s9p1ke]\nrisk: 13\nsize/' .backlog/stories/n8w5sx.yaml
+$ sed -i 's/^size/depends_on: [s9p1ke]\nrisk: 3\nsize/' .backlog/stories/w1sh00.yaml
+$ backlog accept s9p1ke
+accepted s9p1ke Does the card provider answer in time?
+  1 point in sprint 1, by Ada
+  n8w5sx Write a newsletter waited for it, and still carries risk 13
+    backlog edit n8w5sx --risk N

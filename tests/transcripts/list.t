@@ -324,3 +324,12 @@ Risk first
 4  s9p1ke  new             2  10.00  Does the card provider answer in time?  [a question, risky]
 
 4 of 9 open stories, 15 points
+
+# What was pinned by hand.
+$ backlog list --pinned
+1> #  id      status  size  score  title
+
+The rest
+5  b0g7x1  ready      1   9.00  Crash when the basket is empty  [pinned]
+
+1 of 9 open stories, 1 point
