@@ -23,7 +23,7 @@ struct Options {
 struct Shares {
   std::size_t awaiting = 3;
   std::size_t unready = 5;
-  std::size_t questions = 3;
+  std::size_t waiting = 3;
 };
 
 /// Returns how many files of .backlog git sees changed; 0 where git cannot tell.
@@ -49,7 +49,7 @@ class Screen {
     PrintStories("Waiting for acceptance", view_.awaiting, shares_.awaiting);
     PrintStories(fmt::format("Not ready among the next {}", kNearTheTop), view_.unready,
                  shares_.unready);
-    PrintStories("Open questions", view_.questions, shares_.questions);
+    PrintStories("Waiting for somebody", view_.waiting, shares_.waiting);
     if (view_.changed_files > 0) {
       out_.Line();
       out_.Line(Count(view_.changed_files, "file") + " in .backlog not committed yet");
@@ -63,7 +63,7 @@ class Screen {
     constexpr std::size_t kLines = 23;
     while (Lines() > kLines) {
       std::size_t& longest = std::max(
-          {std::ref(shares_.awaiting), std::ref(shares_.unready), std::ref(shares_.questions)},
+          {std::ref(shares_.awaiting), std::ref(shares_.unready), std::ref(shares_.waiting)},
           [](const std::size_t& a, const std::size_t& b) { return a < b; });
       if (longest == 0) return;
       --longest;
@@ -75,7 +75,7 @@ class Screen {
       return stories.empty() ? 0 : 2 + std::min(stories.size(), share);
     };
     return 1 + (view_.sprint != nullptr ? 3U : 0U) + list(view_.awaiting, shares_.awaiting) +
-           list(view_.unready, shares_.unready) + list(view_.questions, shares_.questions) +
+           list(view_.unready, shares_.unready) + list(view_.waiting, shares_.waiting) +
            (view_.changed_files > 0 ? 2U : 0U) + (view_.next.empty() ? 0 : 2 + view_.next.size());
   }
 
@@ -181,7 +181,7 @@ std::string Json(const HomeView& view) {
   }
   WriteStories(json, "awaiting_acceptance", view.awaiting, "says");
   WriteStories(json, "not_ready", view.unready, "says");
-  WriteStories(json, "questions", view.questions, "question");
+  WriteStories(json, "waiting", view.waiting, "says");
   json.Member("changed_files", view.changed_files);
   json.Key("next").BeginArray();
   for (const NextStep& step : view.next) {
@@ -220,7 +220,8 @@ const Command kHome = {
     .details =
         "One screen: the running sprint, stories that wait for acceptance, stories near the top "
         "that\n"
-        "are not ready, open questions, what is not committed, and what to do next. This is what\n"
+        "are not ready, what waits for somebody, what is not committed, and what to do next. "
+        "This is what\n"
         "'backlog' shows without a command.",
     .examples = {{"backlog", "What needs the product owner now"},
                  {"backlog home --json", "The same, for scripts"}},

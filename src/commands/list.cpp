@@ -111,7 +111,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   Result<StoryFilter> filter = options.filter.Make(backlog);
   if (!filter) return std::move(filter).error();
 
-  const std::vector<StoryRow> all = RowsOf(backlog);
+  const std::vector<StoryRow> all = RowsOf(backlog, ctx.today());
   std::vector<const StoryRow*> rows;
   std::size_t open = 0;
   for (const StoryRow& row : all) {
@@ -167,8 +167,9 @@ const Command kList = {
         "in its bands. The number in front is a story's place; every command takes it for an id.\n"
         "The score is WSJF: value, time criticality and risk, for each point of size.\n"
         "\n"
-        "Marks behind a title: blocked; waits for a story that must come before; a question is\n"
-        "open; risky; one-sided (business value or user value is 0); pinned to its place; spilled\n"
+        "Marks behind a title: waiting for somebody, or for what blocks it, and how long; waits\n"
+        "for a story that must come before; a question that a spike is to answer; risky;\n"
+        "one-sided (business value or user value is 0); pinned to its place; spilled\n"
         "from its last sprint; 'belongs to' another band than the one it stands in.\n"
         "\n"
         "An option may be given several times: --status new --status ready lists both. Accepted\n"

@@ -76,7 +76,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   }
   Result<Loaded> loaded = ctx.store().Load();
   if (!loaded) return std::move(loaded).error();
-  const std::vector<StoryRow> rows = RowsOf(loaded->backlog);
+  const std::vector<StoryRow> rows = RowsOf(loaded->backlog, ctx.today());
   std::vector<Hit> hits;
   for (const StoryRow& row : rows) {
     if (auto found = search.Find(*row.story)) hits.push_back({&row, *std::move(found)});

@@ -113,7 +113,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   PagePrinter printer(ctx);
   for (const Story* story : stories) {
     if (story != stories.front()) ctx.out() << "\n\n";
-    StoryPage page = PageOf(backlog, placements, *story);
+    StoryPage page = PageOf(backlog, placements, *story, ctx.today());
     const std::string file = ctx.store().where().display + "/stories/" + story->file_name;
     page.sections.push_back({"", {{"File", file, Tone::kDim}}});
     printer.Print(page);

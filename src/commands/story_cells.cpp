@@ -25,9 +25,13 @@ Cell StatusCell(Status status) {
 
 Cell MarksCell(const std::vector<std::string>& marks) {
   if (marks.empty()) return {};
+  // "waiting for Ada, 3 days" has a comma of its own.
+  const bool commas = std::any_of(marks.begin(), marks.end(), [](const std::string& mark) {
+    return mark.find(',') != std::string::npos;
+  });
   std::string text = "[";
   for (const std::string& mark : marks) {
-    if (text.size() > 1) text += ", ";
+    if (text.size() > 1) text += commas ? "; " : ", ";
     text += mark;
   }
   text += "]";

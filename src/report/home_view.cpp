@@ -7,6 +7,7 @@
 
 #include "backlog/rules/prioritization.h"
 #include "backlog/rules/readiness.h"
+#include "backlog/rules/waiting.h"
 #include "report/list_view.h"
 
 namespace backlog {
@@ -16,25 +17,10 @@ std::string Stories(std::size_t number, std::string_view rest) {
   return fmt::format("{} {} {}", number, number == 1 ? "story" : "stories", rest);
 }
 
-std::string DaysOf(const Sprint& sprint, Date today) {
-  const auto days = [](int number) {
-    return fmt::format("{} {}", number, number == 1 ? "day" : "days");
-  };
-  if (sprint.status == SprintStatus::kPlanned) {
-    if (!sprint.start) return "planned";
-    if (*sprint.start > today) return "starts in " + days(*sprint.start - today);
-    return "was to start on " + sprint.start->ToString();
-  }
-  if (!sprint.end) return {};
-  if (*sprint.end < today) return "ended " + days(today - *sprint.end) + " ago";
-  if (*sprint.end == today) return "ends today";
-  return days(*sprint.end - today) + " left";
-}
-
 class Home {
  public:
   Home(const Backlog& backlog, Date today, std::size_t changed_files)
-      : backlog_(backlog), today_(today), rows_(RowsOf(backlog)) {
+      : backlog_(backlog), today_(today), rows_(RowsOf(backlog, today)) {
     view_.changed_files = changed_files;
   }
 
@@ -78,8 +64,8 @@ class Home {
       const Story& story = *row.story;
       const std::size_t place = row.placement.place;
       if (story.status == Status::kDone) view_.awaiting.push_back({&story, place, ""});
-      for (const Question& question : story.questions) {
-        if (IsOpen(question)) view_.questions.push_back({&story, place, question.text});
+      for (const Wait& wait : WaitsOf(story)) {
+        view_.waiting.push_back({&story, place, WaitingLine(wait, today_)});
       }
       if (IsUnscored(story) && (story.type == Type::kStory || story.type == Type::kBug)) {
         if (unscored_++ == 0) first_unscored_ = &story;
@@ -162,6 +148,21 @@ class Home {
 };
 
 }  // namespace
+
+std::string DaysOf(const Sprint& sprint, Date today) {
+  const auto days = [](int number) {
+    return fmt::format("{} {}", number, number == 1 ? "day" : "days");
+  };
+  if (sprint.status == SprintStatus::kPlanned) {
+    if (!sprint.start) return "planned";
+    if (*sprint.start > today) return "starts in " + days(*sprint.start - today);
+    return "was to start on " + sprint.start->ToString();
+  }
+  if (!sprint.end) return {};
+  if (*sprint.end < today) return "ended " + days(today - *sprint.end) + " ago";
+  if (*sprint.end == today) return "ends today";
+  return days(*sprint.end - today) + " left";
+}
 
 HomeView HomeOf(const Backlog& backlog, Date today, std::size_t changed_files) {
   return Home(backlog, today, changed_files).View();

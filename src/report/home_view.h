@@ -34,16 +34,19 @@ struct HomeView {
   std::array<int, WordsOf<Status>::kWords.size()> stories{};
   int points = 0;
   int accepted_points = 0;
-  std::vector<HomeStory> awaiting;   // done, and not yet accepted or rejected
-  std::vector<HomeStory> unready;    // new ones among the first of the product backlog
-  std::vector<HomeStory> questions;  // open ones, by place
-  std::size_t changed_files = 0;     // not committed
-  std::vector<NextStep> next;        // the first is the most urgent; at most three
+  std::vector<HomeStory> awaiting;  // done, and not yet accepted or rejected
+  std::vector<HomeStory> unready;   // new ones among the first of the product backlog
+  std::vector<HomeStory> waiting;   // for an answer, or a way past what blocks them, by place
+  std::size_t changed_files = 0;    // not committed
+  std::vector<NextStep> next;       // the first is the most urgent; at most three
 };
 
 /// How far from the top it is worth to look for stories that are not ready: a sprint is seldom
 /// more.
 inline constexpr std::size_t kNearTheTop = 10;
+
+/// Returns "10 days left", "ends today", "starts in 3 days"; empty where no day is known.
+std::string DaysOf(const Sprint& sprint, Date today);
 
 HomeView HomeOf(const Backlog& backlog, Date today, std::size_t changed_files);
 

@@ -9,6 +9,7 @@
 
 #include "backlog/rules/epics.h"
 #include "backlog/rules/readiness.h"
+#include "backlog/rules/waiting.h"
 #include "report/story_history.h"
 #include "report/story_rows.h"
 
@@ -27,8 +28,10 @@ void Add(PageSection& section, std::string label, std::string text, Tone tone = 
 // Makes the page of one story, section by section.
 class Page {
  public:
-  Page(const Backlog& backlog, const std::vector<Placement>& placements, const Story& story)
+  Page(const Backlog& backlog, const std::vector<Placement>& placements, const Story& story,
+       Date today)
       : backlog_(backlog),
+        today_(today),
         story_(story),
         is_epic_(backlog.IsEpic(story.id)),
         open_(placements.size()) {
@@ -69,10 +72,8 @@ class Page {
       if (!placement_->in_sprint) place += ": " + Reason(*placement_);
       Add(section, "Place", std::move(place));
     }
-    if (story_.blocked) {
-      std::string reason = story_.blocked->reason;
-      if (story_.blocked->on) reason += " (since " + story_.blocked->on->ToString() + ")";
-      Add(section, "Blocked", std::move(reason), Tone::kWarning);
+    for (const Wait& wait : WaitsOf(story_)) {
+      Add(section, "Waiting", WaitingLine(wait, today_), Tone::kWarning);
     }
     if (placement_ != nullptr) {
       // The place and what is missing to be ready say these already.
@@ -303,6 +304,7 @@ class Page {
   PageSection Others() const { return {"", OthersOf(story_)}; }
 
   const Backlog& backlog_;
+  const Date today_;
   const Story& story_;
   const bool is_epic_;
   const std::size_t open_;
@@ -313,12 +315,12 @@ class Page {
 }  // namespace
 
 StoryPage PageOf(const Backlog& backlog, const std::vector<Placement>& placements,
-                 const Story& story) {
+                 const Story& story, Date today) {
   StoryPage page;
   page.id = story.id;
   page.title = story.title;
   page.status = backlog.IsEpic(story.id) ? EpicStatus(backlog, story.id) : story.status;
-  page.sections = Page(backlog, placements, story).Sections();
+  page.sections = Page(backlog, placements, story, today).Sections();
   return page;
 }
 

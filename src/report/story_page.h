@@ -35,6 +35,6 @@ struct StoryPage {
 
 /// Requires a story of this backlog, and the placements of CurrentPlacements.
 StoryPage PageOf(const Backlog& backlog, const std::vector<Placement>& placements,
-                 const Story& story);
+                 const Story& story, Date today);
 
 }  // namespace backlog

@@ -4,6 +4,8 @@
 #include <cctype>
 #include <utility>
 
+#include "backlog/rules/waiting.h"
+
 namespace backlog {
 namespace {
 
@@ -18,18 +20,25 @@ bool AnyOf(const std::vector<T>& wanted, const T& value) {
   return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
 }
 
+// A spike's own question is its work: nobody else is to answer it.
+bool IsToFindOut(const Story& story) {
+  return story.type == Type::kSpike &&
+         std::any_of(story.questions.begin(), story.questions.end(),
+                     [](const Question& each) { return IsOpen(each) && each.of.empty(); });
+}
+
 std::string WaitsFor(const std::vector<std::string>& ids) {
   if (ids.size() == 1) return "waits for " + ids.front();
   return "waits for " + std::to_string(ids.size()) + " stories";
 }
 
-StoryRow OpenRow(Placement placement, const Settings& settings) {
+StoryRow OpenRow(Placement placement, const Settings& settings, Date today) {
   StoryRow row;
   row.story = placement.story;
   row.status = placement.story->status;
   row.size = placement.story->size;
   if (!placement.flags.unscored) row.wsjf = Wsjf(placement.score);
-  row.marks = MarksOf(placement, settings);
+  row.marks = MarksOf(placement, settings, today);
   row.placement = std::move(placement);
   return row;
 }
@@ -71,21 +80,17 @@ void AddSizes(const Backlog& backlog, std::string_view epic, int depth, std::opt
 
 }  // namespace
 
-bool IsOpen(const Question& question) {
-  return question.answer.find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
-std::vector<std::string> MarksOf(const Placement& placement, const Settings& settings) {
+std::vector<std::string> MarksOf(const Placement& placement, const Settings& settings, Date today) {
   const Story& story = *placement.story;
   const Flags& flags = placement.flags;
   std::vector<std::string> marks;
   if (!story.created) marks.emplace_back("cut off?");
-  if (story.blocked) marks.emplace_back("blocked");
+  if (std::string waiting = WaitingSummary(story, today); !waiting.empty()) {
+    marks.push_back(std::move(waiting));
+  }
   if (!flags.lost_prerequisites.empty()) marks.emplace_back("needs what is dropped");
   if (!flags.waits_for.empty()) marks.push_back(WaitsFor(flags.waits_for));
-  const auto questions = std::count_if(story.questions.begin(), story.questions.end(), IsOpen);
-  if (questions == 1) marks.emplace_back("a question");
-  if (questions > 1) marks.push_back(std::to_string(questions) + " questions");
+  if (IsToFindOut(story)) marks.emplace_back("a question");
   if (story.risk && *story.risk >= settings.high_risk) marks.emplace_back("risky");
   if (flags.no_business_value || flags.no_user_value) marks.emplace_back("one-sided");
   if (flags.pinned) marks.emplace_back("pinned");
@@ -95,11 +100,11 @@ std::vector<std::string> MarksOf(const Placement& placement, const Settings& set
   return marks;
 }
 
-std::vector<StoryRow> RowsOf(const Backlog& backlog) {
+std::vector<StoryRow> RowsOf(const Backlog& backlog, Date today) {
   std::vector<StoryRow> rows;
   rows.reserve(backlog.stories().size());
   for (Placement& placement : CurrentPlacements(backlog)) {
-    rows.push_back(OpenRow(std::move(placement), backlog.settings));
+    rows.push_back(OpenRow(std::move(placement), backlog.settings, today));
   }
   const auto open = static_cast<std::ptrdiff_t>(rows.size());
   for (const Story& story : backlog.stories()) {

@@ -25,16 +25,13 @@ struct StoryRow {
   std::vector<std::string> marks;  // what one must know about it, the weightiest first
 };
 
-/// True without an answer.
-bool IsOpen(const Question& question);
-
-/// Returns what a list says behind a story's title: "blocked", "waits for p3w9da", "a question",
-/// "risky", "one-sided", "pinned", "spilled".
-std::vector<std::string> MarksOf(const Placement& placement, const Settings& settings);
+/// Returns what a list says behind a story's title: "waiting for Ada, 3 days", "waits for p3w9da",
+/// "a question" that a spike is to answer, "risky", "one-sided", "pinned", "spilled".
+std::vector<std::string> MarksOf(const Placement& placement, const Settings& settings, Date today);
 
 /// Returns all stories: the open ones in backlog order, then epics by id, then the accepted and the
 /// dropped ones, the latest first.
-std::vector<StoryRow> RowsOf(const Backlog& backlog);
+std::vector<StoryRow> RowsOf(const Backlog& backlog, Date today);
 
 /// Returns the sum of the sizes of an epic's children and of theirs, dropped ones left out; nullopt
 /// where none has a size.

@@ -92,8 +92,12 @@ class Proof {
     const auto count = std::count_if(story_.questions.begin(), story_.questions.end(), open);
     if (count == 0) return;
     const auto first = std::find_if(story_.questions.begin(), story_.questions.end(), open);
-    Gap(count == 1 ? fmt::format("a question is open: {}", first->text)
-                   : fmt::format("{} questions are open, the first: {}", count, first->text));
+    gaps_.push_back({name_,
+                     count == 1
+                         ? fmt::format("a question is open: {}", first->text)
+                         : fmt::format("{} questions are open, the first: {}", count, first->text),
+                     fmt::format("backlog answer {} {} TEXT", story_.id,
+                                 first - story_.questions.begin() + 1)});
   }
 
   // One gap for each, as each has a remedy of its own.

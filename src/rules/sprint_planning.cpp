@@ -11,6 +11,7 @@
 #include "backlog/model/digest.h"
 #include "backlog/rules/prioritization.h"
 #include "backlog/rules/readiness.h"
+#include "backlog/rules/waiting.h"
 #include "rules/dependencies.h"
 #include "rules/guard.h"
 #include "rules/sprint_frame.h"
@@ -133,7 +134,9 @@ Unit Walk::UnitOf(const Story& story) const {
 void Walk::Take(const Story& story, std::string why) {
   if (!taken_.insert(story.id).second) return;
   plan_.points += story.size.value_or(0);
-  if (story.blocked) why += "; blocked: " + story.blocked->reason;
+  if (const auto waits = WaitingSummary(story, options_.deed.on); !waits.empty()) {
+    why += "; " + waits;
+  }
   plan_.taken.push_back({&story, std::move(why)});
 }
 

@@ -24,8 +24,8 @@ Not ready among the next 10  3
    7  g4ft00  Give a card as a gift: no role, and 4 more
    8  m6a1xx  Übersetze die Mails: no size
 
-Open questions  1
-   4  s9p1ke  Does the card provider answer in time?: How long does it take at noon?
+Waiting for somebody  1
+   7  g4ft00  Give a card as a gift: The lawyer looks at it, 5 days
 
 Next
   backlog accept                1 story waits for you

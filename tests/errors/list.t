@@ -80,7 +80,7 @@ Risk first
 4  s9p1ke  new        2  10.00  Does the card provider answer in time?  [a question, risky]
 
 High value
-7  g4ft00  new       13   1.77  Give a card as a gift  [blocked, waits for r2t8rn, spilled]
+7  g4ft00  new       13   1.77  Give a card as a gift  [waiting: The lawyer looks at it, 5 days; waits for r2t8rn; spilled]
 
 Unscored  no business value, user value or risk
 8  m6a1xx  new                  Übersetze die Mails

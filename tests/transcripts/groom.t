@@ -48,7 +48,7 @@ would make ready p3w9da Print a receipt
     no user value                                          backlog edit k7m2qx --user-value N
     size 13 is more than 8, the most that is small enough  backlog edit k7m2qx --size N
     no acceptance criterion                                backlog edit k7m2qx --criterion TEXT
-    a question is open: Which banks?                       backlog edit k7m2qx
+    a question is open: Which banks?                       backlog answer k7m2qx 1 TEXT
 3  q1rs2t What do banks need?
     no risk                                    backlog edit q1rs2t --risk N
     no size                                    backlog edit q1rs2t --size N
@@ -63,7 +63,7 @@ would make ready p3w9da Print a receipt
     no user value                                          backlog edit k7m2qx --user-value N
     size 13 is more than 8, the most that is small enough  backlog edit k7m2qx --size N
     no acceptance criterion                                backlog edit k7m2qx --criterion TEXT
-    a question is open: Which banks?                       backlog edit k7m2qx
+    a question is open: Which banks?                       backlog answer k7m2qx 1 TEXT
 [1]
 $ backlog groom --check r2st3v
 r2st3v Pay by invoice is dropped
@@ -80,7 +80,7 @@ readied p3w9da Print a receipt
     no user value                                          backlog edit k7m2qx --user-value N
     size 13 is more than 8, the most that is small enough  backlog edit k7m2qx --size N
     no acceptance criterion                                backlog edit k7m2qx --criterion TEXT
-    a question is open: Which banks?                       backlog edit k7m2qx
+    a question is open: Which banks?                       backlog answer k7m2qx 1 TEXT
 3  q1rs2t What do banks need?
     no risk                                    backlog edit q1rs2t --risk N
     no size                                    backlog edit q1rs2t --size N
@@ -104,7 +104,7 @@ $ git commit -qam groomed && backlog refine --on 2026-11-09
     no user value                                          backlog edit k7m2qx --user-value N
     size 13 is more than 8, the most that is small enough  backlog edit k7m2qx --size N
     no acceptance criterion                                backlog edit k7m2qx --criterion TEXT
-    a question is open: Which banks?                       backlog edit k7m2qx
+    a question is open: Which banks?                       backlog answer k7m2qx 1 TEXT
 3  q1rs2t What do banks need?
     no risk                                    backlog edit q1rs2t --risk N
     no size                                    backlog edit q1rs2t --size N
@@ -171,7 +171,7 @@ edited k7m2qx Pay by card
   new again: a question is open: Which banks?
 $ backlog groom k7m2qx
 1  k7m2qx Pay by card
-    a question is open: Which banks?  backlog edit k7m2qx
+    a question is open: Which banks?  backlog answer k7m2qx 1 TEXT
 
 # A file that cannot be read may hold what others depend on: nothing is settled then.
 $ echo 'title: [' > .backlog/stories/s3tv4w-broken.yaml

@@ -30,8 +30,8 @@ Not ready among the next 10  4
    8  n8w5sx  Write a newsletter: no role, and 5 more
    9  m6a1xx  Übersetze die Mails: no size
 
-Open questions  1
-   4  s9p1ke  Does the card provider answer in time?: How long does it take at noon?
+Waiting for somebody  1
+   7  g4ft00  Give a card as a gift: The lawyer looks at it, 5 days
 
 19 files in .backlog not committed yet
 
@@ -94,12 +94,12 @@ $ backlog home --json
       "says": "no size"
     }
   ],
-  "questions": [
+  "waiting": [
     {
-      "id": "s9p1ke",
-      "title": "Does the card provider answer in time?",
-      "place": 4,
-      "question": "How long does it take at noon?"
+      "id": "g4ft00",
+      "title": "Give a card as a gift",
+      "place": 7,
+      "says": "The lawyer looks at it, 5 days"
     }
   ],
   "changed_files": 0,
@@ -144,8 +144,8 @@ Not ready among the next 10  4
    5  n8w5sx  Write a newsletter: no role, and 5 more
    6  m6a1xx  Übersetze die Mails: no size
 
-Open questions  1
-   1  s9p1ke  Does the card provider answer in time?: How long does it take at noon?
+Waiting for somebody  1
+   4  g4ft00  Give a card as a gift: The lawyer looks at it, 5 days
 
 9 files in .backlog not committed yet
 
@@ -183,9 +183,9 @@ Not ready among the next 10  9
    1  s9p1ke  Does the card provider answer in tim…: nothing is missing any more
    4  g4ft00  Give a card as a gift: no role, and 4 more
 
-Open questions  10
-   1  s9p1ke  Does the card provider answer in…: How long does it take at noon?
-   7  b1bbbb  A story with a long title that nobody could read on one lin…: Why?
+Waiting for somebody  10
+   4  g4ft00  Give a card as a gift: The lawyer looks at it, 5 days
+   7  b1bbbb  A story with a long title that nobody could…: for an answer: Why?
 
 27 files in .backlog not committed yet
 

@@ -24,7 +24,7 @@ Risk first
 
 High value
 6  r2t8rn  ready           5   3.20  Send a parcel back
-7  g4ft00  new            13   1.77  Give a card as a gift  [blocked, waits for r2t8rn, spilled]
+7  g4ft00  new            13   1.77  Give a card as a gift  [waiting: The lawyer looks at it, 5 days; waits for r2t8rn; spilled]
 
 Unscored  no business value, user value or risk
 8  n8w5sx  new             3         Write a newsletter
@@ -47,7 +47,7 @@ Risk first
 
 High value
 6  r2t8rn  ready           5   3.20  Send a parcel back
-7  g4ft00  new            13   1.77  Give a card as a gift  [blocked, waits for r2t8rn, spilled]
+7  g4ft00  new            13   1.77  Give a card as a gift  [waiting: The lawyer looks at it, 5 days; waits for r2t8rn; spilled]
 
 Unscored  no business value, user value or risk
 8  n8w5sx  new             3         Write a newsletter
@@ -141,7 +141,7 @@ $ backlog list --label fax --json
 # Sorted by something else there are no bands. What has no value comes last in either direction.
 $ backlog list --sort -size --limit 3
 1> #  id      status       size  score  title
-7  g4ft00  new            13   1.77  Give a card as a gift  [blocked, waits for r2t8rn, spilled]
+7  g4ft00  new            13   1.77  Give a card as a gift  [waiting: The lawyer looks at it, 5 days; waits for r2t8rn; spilled]
 1  k7m2qx  in-progress     8   4.25  Pay by card  [risky]
 6  r2t8rn  ready           5   3.20  Send a parcel back
 
@@ -186,7 +186,7 @@ $ backlog list --format '{{{id}}} {depends_on} {marks} {band} {value} {cost_of_d
 {s9p1ke}  a question, risky Risk first 0 20
 {b0g7x1}  pinned The rest 8 9
 {r2t8rn} k7m2qx  High value 13 16
-{g4ft00} r2t8rn blocked, waits for r2t8rn, spilled High value 18 23
+{g4ft00} r2t8rn waiting: The lawyer looks at it, 5 days, waits for r2t8rn, spilled High value 18 23
 
 # Whole stories, in backlog order: every key of the file, numbers as numbers.
 $ backlog list --json --limit 2 --status done --status planned
@@ -288,7 +288,7 @@ page:5  b0g7x1  ready           1   9.00  Crash when the basket is empty  [pinne
 page:
 page:High value
 page:6  r2t8rn  ready           5   3.20  Send a parcel back
-page:7  g4ft00  new            13   1.77  Give a card as a gift  [blocked, waits for…
+page:7  g4ft00  new            13   1.77  Give a card as a gift  [waiting: The lawye…
 page:
 page:Unscored  no business value, user value or risk
 page:8  n8w5sx  new             3         Write a newsletter

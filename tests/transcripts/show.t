@@ -65,7 +65,7 @@ g4ft00 Give a card as a gift
   Status      new
   Type        story
   Place       7 of 9: high value: value 18, risk 5; promises 1.77 a point
-  Blocked     The lawyer looks at it (since 2026-10-28)
+  Waiting     The lawyer looks at it, 5 days
 
   Value       business 13, user 5, risk 5
   Size        13 points

@@ -45,7 +45,7 @@ Backlog InOrder(const std::vector<Given>& list) {
 
 /// Returns "Risk first: a b | The rest: c", strays in brackets.
 std::string Drawn(const Backlog& backlog) {
-  const std::vector<StoryRow> all = RowsOf(backlog);
+  const std::vector<StoryRow> all = RowsOf(backlog, *Date::Parse("2026-11-02"));
   std::vector<const StoryRow*> rows;
   for (const StoryRow& row : all) rows.push_back(&row);
   const ListView view = Grouped(backlog, rows);
@@ -105,7 +105,7 @@ TEST_CASE("an empty backlog has no headings") {
 
 TEST_CASE("a summary counts what is listed against what is open") {
   const Backlog backlog = InOrder({kRisky1, kRest1, kRest2});
-  const std::vector<StoryRow> all = RowsOf(backlog);
+  const std::vector<StoryRow> all = RowsOf(backlog, *Date::Parse("2026-11-02"));
   CHECK(Summary({&all[0], &all[1], &all[2]}, 3) == "3 open stories, 9 points");
   CHECK(Summary({&all[0]}, 3) == "1 of 3 open stories, 3 points");
   CHECK(Summary({}, 0) == "0 open stories");
