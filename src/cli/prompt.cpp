@@ -3,14 +3,13 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <cctype>
 #include <cerrno>
 #include <cstring>
 #include <optional>
 #include <utility>
 
 #include "cli/context.h"
+#include "model/letter_case.h"
 
 namespace backlog {
 namespace {
@@ -78,12 +77,6 @@ Result<std::string> ReadAnswer(Context& ctx, std::string_view prompt) {
   return Trimmed(**line);
 }
 
-std::string LowerCase(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
-}
-
 }  // namespace
 
 Result<std::string> Ask(Context& ctx, std::string_view question, std::string_view otherwise) {
@@ -99,7 +92,7 @@ Result<bool> AskYesNo(Context& ctx, std::string_view question, bool otherwise) {
   for (;;) {
     Result<std::string> answer = ReadAnswer(ctx, prompt);
     if (!answer) return std::move(answer).error();
-    const std::string word = LowerCase(*std::move(answer));
+    const std::string word = Lower(*answer);
     if (word.empty()) return otherwise;
     if (word == "y" || word == "yes") return true;
     if (word == "n" || word == "no") return false;
@@ -118,7 +111,7 @@ Result<char> AskKey(Context& ctx, std::string_view question, std::string_view ke
   for (;;) {
     Result<std::string> answer = ReadAnswer(ctx, prompt);
     if (!answer) return std::move(answer).error();
-    const std::string word = LowerCase(*std::move(answer));
+    const std::string word = Lower(*answer);
     if (word.empty()) return otherwise;
     if (keys.find(word.front()) != std::string_view::npos) return word.front();
     ctx.out().Line("  answer with one of these letters");
@@ -133,7 +126,7 @@ Result<std::string> AskChoice(Context& ctx, std::string_view question,
   for (;;) {
     Result<std::string> answer = Ask(ctx, full, otherwise);
     if (!answer) return answer;
-    const std::string typed = LowerCase(*std::move(answer));
+    const std::string typed = Lower(*answer);
     std::vector<std::string> fitting;
     for (const std::string& word : words) {
       if (word == typed) return word;
