@@ -90,7 +90,7 @@ say 'The backlog, in its order'
 run backlog list
 
 say 'Why does this one stand so high?'
-run backlog prioritize --explain "$approve"
+run backlog why "$approve"
 
 say 'A customer complained, and I moved his story to the top. What do the rules say?'
 run backlog move "$phones" --top

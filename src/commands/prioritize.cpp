@@ -2,12 +2,12 @@
 #include <fmt/format.h>
 
 #include "backlog/model/rank.h"
-#include "backlog/rules/lookup.h"
 #include "backlog/rules/prioritization.h"
 #include "cli/command.h"
 #include "cli/context.h"
 #include "cli/text.h"
 #include "commands/common.h"
+#include "commands/explain.h"
 #include "commands/prioritize_edit.h"
 #include "commands/prioritize_report.h"
 
@@ -43,25 +43,6 @@ Result<void> CheckTogether(const Options& options) {
   return {};
 }
 
-Result<Exit> Explain(Context& ctx, const Options& options) {
-  Result<Loaded> loaded = ctx.store().Load();
-  if (!loaded) return std::move(loaded).error();
-  Result<std::vector<const Story*>> stories =
-      FindStories(loaded->backlog, SplitLists(options.explain));
-  if (!stories) {
-    ctx.PrintErrors(loaded->problems);  // the story may be in a file that cannot be read
-    return std::move(stories).error();
-  }
-  Result<Proposal> proposal = Prioritize(loaded->backlog, {true, false});
-  if (!proposal) return std::move(proposal).error();
-  if (options.json) {
-    PrintReasonsJson(ctx, *proposal, *stories);
-  } else {
-    PrintReasons(ctx, loaded->backlog, *proposal, *stories);
-  }
-  return WithProblems(ctx, loaded->problems);
-}
-
 // Looks only, for --check and --dry-run.
 Result<Exit> Look(Context& ctx, const Options& options, const PrioritizeOptions& rules) {
   Result<Loaded> loaded = ctx.store().Load();
@@ -86,7 +67,10 @@ Result<Exit> Look(Context& ctx, const Options& options, const PrioritizeOptions&
 
 Result<Exit> Run(Context& ctx, const Options& options) {
   if (auto checked = CheckTogether(options); !checked) return checked.error();
-  if (!options.explain.empty()) return Explain(ctx, options);
+  if (!options.explain.empty()) {
+    return ExplainPlaces(ctx, options.explain, Numbers::kYes,
+                         options.json ? Shape::kJson : Shape::kText);
+  }
   if (options.edit) return EditOrder(ctx, options.dry_run ? Saving::kDryRun : Saving::kSave);
   const PrioritizeOptions rules{options.partial, options.rebalance};
   if (options.check || options.dry_run) return Look(ctx, options, rules);
@@ -117,7 +101,7 @@ void Arguments(Args& args, Options& options) {
             "change and print nothing where all is in order; exit 1 where something would move");
   args.Flag("--edit", options.edit, "set the order by hand: its lines open in your editor");
   args.Options("--explain", "ID", options.explain, Complete::kStory,
-               "say why stories stand where they do; changes nothing");
+               "as 'why --numbers': say why stories stand where they do; changes nothing");
   args.Flag("--partial", options.partial, "go on although most stories are unscored");
   args.Flag("--rebalance", options.rebalance, "give every open story a new, short rank");
   JsonFlag(args, options.json);
@@ -141,7 +125,8 @@ const Command kPrioritize = {
     .examples = {{"backlog prioritize --dry-run", "See what would move"},
                  {"backlog prioritize", "Order it"},
                  {"backlog prioritize --edit", "Order it by hand, all at once"},
-                 {"backlog prioritize --explain k7m p3w", "Why they stand where they do"}},
+                 {"backlog prioritize --explain k7m p3w",
+                  "Why they stand where they do, as 'why'"}},
     .declare = Declare<Options>(Run, Arguments),
 };
 

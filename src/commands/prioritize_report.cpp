@@ -1,6 +1,8 @@
 #include "commands/prioritize_report.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -13,12 +15,6 @@ namespace {
 
 constexpr std::size_t kNamedStories = 3;
 constexpr std::size_t kToldRemarks = 10;
-
-const Placement* Find(const std::vector<Placement>& placements, const Story& story) {
-  const auto at = std::find_if(placements.begin(), placements.end(),
-                               [&](const Placement& each) { return each.story->id == story.id; });
-  return at == placements.end() ? nullptr : &*at;
-}
 
 // The stories behind which a story goes now, and before which it stood, by place.
 std::vector<const Story*> Passed(const Proposal& proposal, const Move& move) {
@@ -172,7 +168,7 @@ void PrintProposal(Context& ctx, const Proposal& proposal, Tense tense) {
   PrintSum(ctx, proposal, tense);
   PrintRemarks(ctx, proposal);
   if (tense == Tense::kDone && !proposal.moves.empty()) {
-    ctx.Hint("'backlog undo' takes it back; 'backlog prioritize --explain ID' says why");
+    ctx.Hint("'backlog undo' takes it back; 'backlog why ID' says why");
   }
 }
 
@@ -191,57 +187,6 @@ void PrintProposalJson(Context& ctx, const Proposal& proposal) {
   for (const Placement& placement : proposal.placements) PlacementJson(json, placement);
   json.EndArray();
   json.EndObject();
-  ctx.out() << json.Finish();
-}
-
-void PrintReasons(Context& ctx, const Backlog& backlog, const Proposal& proposal,
-                  const std::vector<const Story*>& stories) {
-  const BacklogOrder order = CurrentOrder(backlog);
-  for (const Story* story : stories) {
-    ctx.out().Line(Named(ctx, *story));
-    const std::size_t place = order.PlaceOf(story->id);
-    if (place == 0) {
-      ctx.out().Line(backlog.IsEpic(story->id)
-                         ? "  has no place: it is an epic, its stories have places"
-                         : fmt::format("  has no place: it is {}", Word(story->status)));
-      continue;
-    }
-    const std::string stands = fmt::format("  place {} of {}", place, order.stories().size());
-    const Placement* const placement = Find(proposal.placements, *story);
-    if (placement == nullptr) {
-      ctx.out().Line(stands + ": it is in a sprint, and is not ordered");
-      continue;
-    }
-    ctx.out().Line(placement->place == place
-                       ? stands
-                       : stands +
-                             fmt::format("; the rules would put it at place {}", placement->place));
-    ctx.out().Line("  " + Safe(Reason(*placement)));
-    if (!placement->flags.unscored) {
-      ctx.out().Line(
-          fmt::format("  {}: {}",
-                      story->size ? "(business value + user value + time criticality + risk) / size"
-                                  : "business value + user value + time criticality + risk",
-                      Arithmetic(*story)));
-    }
-    if (!placement->flags.waits_for.empty()) {
-      ctx.out().Line(fmt::format("  after {}, which it depends on",
-                                 fmt::join(placement->flags.waits_for, ", ")));
-    }
-    for (const std::string& remark : Remarks(*placement)) ctx.out().Line("  " + Safe(remark));
-  }
-}
-
-void PrintReasonsJson(Context& ctx, const Proposal& proposal,
-                      const std::vector<const Story*>& stories) {
-  JsonWriter json;
-  json.BeginArray();
-  for (const Story* story : stories) {
-    if (const Placement* placement = Find(proposal.placements, *story)) {
-      PlacementJson(json, *placement);
-    }
-  }
-  json.EndArray();
   ctx.out() << json.Finish();
 }
 

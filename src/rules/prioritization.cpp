@@ -201,6 +201,15 @@ std::size_t MorePromising(const std::vector<Placement>& placements, const Placem
       }));
 }
 
+Result<std::size_t> PlaceByRules(const Backlog& backlog, const DependencyGraph& graph,
+                                 const BacklogOrder& current, const std::vector<Key>& own,
+                                 std::string_view id) {
+  const auto wished = ApplyPins(backlog, StoriesOf(backlog, graph.Arrange(own)));
+  if (!wished) return wished.error();
+  const PinRepair repair(backlog, graph, *wished);
+  return OrderAfter(current, PlanRanks(backlog, StoriesOf(backlog, repair.Order()))).PlaceOf(id);
+}
+
 Result<Proposal> Prioritize(const Backlog& backlog, const PrioritizeOptions& options) {
   const DependencyGraph graph(backlog);
   if (const std::vector<Index> cycle = graph.FindCycle(); !cycle.empty()) {

@@ -98,6 +98,13 @@ class Judge {
   std::vector<Key> served_;  // 0: it is valuable, or something valuable waits for it
 };
 
+/// Returns the place that Prioritize would give the story: its arithmetic without its report. Graph
+/// and order are the backlog's, and stay true while scores, sizes and pins change; `own` are its
+/// OwnKeys. Requires a graph without a cycle. Errors: a cycle of pins.
+Result<std::size_t> PlaceByRules(const Backlog& backlog, const DependencyGraph& graph,
+                                 const BacklogOrder& current, const std::vector<Key>& own,
+                                 std::string_view id);
+
 /// Returns the order in which the same stories stand when the plan is carried out.
 BacklogOrder OrderAfter(const BacklogOrder& current, const RankPlan& plan);
 

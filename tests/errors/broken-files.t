@@ -232,8 +232,8 @@ $ backlog edit k7m2qx --depends-on b4badx
 [4]
 $ backlog prioritize --explain k7m2qx
 k7m2qx Pay by card
-  place 1 of 1
-  high value: value 13, risk 1; promises 4.67 a point
+  Place 1 of 1. High value: business 8, users 5. None of its band promises more
+  per point.
   (business value + user value + time criticality + risk) / size: (8 + 5 + 0 + 1) / 3 = 4.67
 2> backlog: 'size' takes a whole number from 0, not 'many'
 2>   .backlog/stories/b4badx-x.yaml:3:7

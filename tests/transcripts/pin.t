@@ -26,9 +26,11 @@ p3w9da Print a receipt
 r2st3v Refund
 $ backlog prioritize --explain q1r
 q1rs2t Pay by invoice
-  place 1 of 4
-  pinned to the top by Ada: promised to the board; by the rules: high value: value 10, risk 1; promises 3.67 a point
+  Place 1 of 4. Pinned to the top by Ada: promised to the board. By itself it
+  belongs to High value: business 5, users 5. Without its pin it would stand at
+  place 3.
   (business value + user value + time criticality + risk) / size: (5 + 5 + 0 + 1) / 3 = 3.67
+  without its pin: place 3
 $ backlog move q1rs2t --bottom
 2> backlog: cannot move 'q1rs2t': it is pinned
 2> hint: take the pin out first: 'backlog unpin q1rs2t'
@@ -64,7 +66,7 @@ $ backlog prioritize
              the rest: value 8, risk 1; promises 3.00 a point
              it stood before k7m2qx, p3w9da and q1rs2t, by hand or by older scores
 moved 1 story; it stood higher by hand or by older scores
-2> hint: 'backlog undo' takes it back; 'backlog prioritize --explain ID' says why
+2> hint: 'backlog undo' takes it back; 'backlog why ID' says why
 $ git status --short
  M .backlog/stories/r2st3v-x.yaml
 
@@ -77,7 +79,7 @@ $ backlog prioritize
              high value: value 13, risk 1; promises 4.67 a point
 the pin of q1rs2t Pay by invoice yields to its dependencies: p3w9da
 moved 1 story
-2> hint: 'backlog undo' takes it back; 'backlog prioritize --explain ID' says why
+2> hint: 'backlog undo' takes it back; 'backlog why ID' says why
 $ git checkout -q .
 
 # A pin ends with its anchor; it goes when its story is next written.

@@ -36,7 +36,7 @@ $ backlog prioritize
 moved 3 stories; 1 of them stood higher by hand or by older scores
 
 s5aaaa Rewrite the storage: a risk without value: does something valuable wait for it? link it, or drop it
-2> hint: 'backlog undo' takes it back; 'backlog prioritize --explain ID' says why
+2> hint: 'backlog undo' takes it back; 'backlog why ID' says why
 $ backlog list --format '{id} {title}'
 s3aaaa Delete personal data
 s1aaaa Pay by card
@@ -68,7 +68,7 @@ $ backlog prioritize
 moved 1 story; it stood higher by hand or by older scores
 
 s5aaaa Rewrite the storage: a risk without value: does something valuable wait for it? link it, or drop it
-2> hint: 'backlog undo' takes it back; 'backlog prioritize --explain ID' says why
+2> hint: 'backlog undo' takes it back; 'backlog why ID' says why
 $ backlog list --format '{id} {title}'
 s3aaaa Delete personal data
 s1aaaa Pay by card
@@ -85,7 +85,7 @@ $ backlog prioritize
              promises 4.25 a point
              it stood before s2aaaa, s6aaaa and s7aaaa, by hand or by older scores
 moved 1 story; it stood higher by hand or by older scores
-2> hint: 'backlog undo' takes it back; 'backlog prioritize --explain ID' says why
+2> hint: 'backlog undo' takes it back; 'backlog why ID' says why
 $ backlog list --format '{id} {title}'
 s3aaaa Delete personal data
 s2aaaa Export as CSV
@@ -111,7 +111,7 @@ $ backlog prioritize
 moved 2 stories; 2 of them stood higher by hand or by older scores
 
 s5aaaa Rewrite the storage: a risk without value: does something valuable wait for it? link it, or drop it
-2> hint: 'backlog undo' takes it back; 'backlog prioritize --explain ID' says why
+2> hint: 'backlog undo' takes it back; 'backlog why ID' says why
 $ backlog undo
 took back: prioritize 2 stories (2 files)
 $ backlog list --format '{id} {title}'
@@ -127,37 +127,53 @@ $ git checkout -q .
 # Why a story stands where it does.
 $ backlog prioritize --explain s5aaaa s4a
 s5aaaa Rewrite the storage
-  place 3 of 7
-  risk first: risk 13, but only value 2; promises 1.23 a point
+  Place 3 of 7. Risk first: risk 13, business 1, users 1. Two of its band
+  promise more per point. No other size or score of its own would bring it
+  further up.
+  A risk without value: does something valuable wait for it? link it, or drop
+  it.
   (business value + user value + time criticality + risk) / size: (1 + 1 + 1 + 13) / 13 = 1.23
-  a risk without value: does something valuable wait for it? link it, or drop it
+
 s4aaaa Dark theme
-  place 7 of 7
-  the rest: value 6, risk 1; promises 4.00 a point
+  Place 7 of 7. The rest: business 1, users 5, risk 1. One of its band promises
+  more per point. It would enter the top 5 with a user value of 13 (place 4).
   (business value + user value + time criticality + risk) / size: (1 + 5 + 1 + 1) / 2 = 4.00
+  size 1 instead of 2: place 6
+  business value 5 instead of 1: place 4
+  user value 13 instead of 5: place 4
+  time criticality 3 instead of 1: place 6
+  risk 8 instead of 1: place 3
 $ backlog move s5aaaa --bottom
 moved s5aaaa Rewrite the storage, place 3 -> 7
 $ backlog prioritize --explain s5aaaa
 s5aaaa Rewrite the storage
-  place 7 of 7; the rules would put it at place 3
-  risk first: risk 13, but only value 2; promises 1.23 a point
+  Place 7 of 7; the rules would put it at place 3. Risk first: risk 13, business
+  1, users 1. Two of its band promise more per point. No other size or score of
+  its own would bring it further up.
+  A risk without value: does something valuable wait for it? link it, or drop
+  it.
   (business value + user value + time criticality + risk) / size: (1 + 1 + 1 + 13) / 13 = 1.23
-  a risk without value: does something valuable wait for it? link it, or drop it
 $ backlog prioritize --explain s5aaaa --json
 [
   {
     "id": "s5aaaa",
     "title": "Rewrite the storage",
-    "place": 3,
-    "from": 7,
+    "place": 7,
+    "places": 7,
+    "place_by_rules": 3,
     "band": "Risk first",
     "cost_of_delay": 16,
     "size": 13,
     "wsjf": 1.2307692307692308,
+    "more_promising": 2,
+    "pinned": false,
+    "waits_for": [],
+    "would_move": [],
     "reason": "risk first: risk 13, but only value 2; promises 1.23 a point",
     "remarks": [
       "a risk without value: does something valuable wait for it? link it, or drop it"
-    ]
+    ],
+    "says": "Place 7 of 7; the rules would put it at place 3. Risk first: risk 13, business 1, users 1. Two of its band promise more per point. No other size or score of its own would bring it further up."
   }
 ]
 $ git checkout -q .
@@ -170,17 +186,20 @@ $ backlog prioritize
 moved 1 story
 
 s5aaaa Rewrite the storage: a risk without value: does something valuable wait for it? link it, or drop it
-2> hint: 'backlog undo' takes it back; 'backlog prioritize --explain ID' says why
+2> hint: 'backlog undo' takes it back; 'backlog why ID' says why
 $ backlog prioritize --explain s4aaaa s1aaaa
 s4aaaa Dark theme
-  place 2 of 7
-  's1aaaa' depends on it (risk first); by itself: the rest: value 6, risk 1; promises 4.00 a point
+  Place 2 of 7. s1aaaa (Pay by card) depends on it, so it stands where that one
+  belongs: Risk first. By itself it belongs to The rest: business 1, users 5,
+  risk 1. No other size or score of its own would bring it further up.
   (business value + user value + time criticality + risk) / size: (1 + 5 + 1 + 1) / 2 = 4.00
+
 s1aaaa Pay by card
-  place 3 of 7
-  risk first: risk 13, value 16; promises 4.25 a point
+  Place 3 of 7. Risk first: risk 13, business 8, users 8. One of its band
+  promises more per point; it waits for s4aaaa (Dark theme). It would rise to
+  place 2 at size 5.
   (business value + user value + time criticality + risk) / size: (8 + 8 + 5 + 13) / 8 = 4.25
-  after s4aaaa, which it depends on
+  size 5 instead of 8: place 2
 $ git checkout -q .
 
 # The stories of the nearest dated release stand before all others, musts first.
@@ -195,7 +214,7 @@ $ backlog prioritize
 moved 2 stories
 
 s5aaaa Rewrite the storage: a risk without value: does something valuable wait for it? link it, or drop it
-2> hint: 'backlog undo' takes it back; 'backlog prioritize --explain ID' says why
+2> hint: 'backlog undo' takes it back; 'backlog why ID' says why
 $ rm .backlog/releases/mvp.yaml; git checkout -q .
 
 # Stories in a sprint stay, and are not told about; epics have no place.
@@ -208,9 +227,11 @@ nothing to do: the order is as the rules have it
 s5aaaa Rewrite the storage: a risk without value: does something valuable wait for it? link it, or drop it
 $ backlog prioritize --explain s3aaaa s2aaaa
 s3aaaa Delete personal data
-  place 1 of 6: it is in a sprint, and is not ordered
+  Place 1 of 6. It is in sprint 1 (planned); the rules do not order what a
+  sprint holds.
+
 s2aaaa Export as CSV
-  has no place: it is an epic, its stories have places
+  It has no place: it is an epic. Its stories have: s6aaaa (Sign up).
 $ rm .backlog/sprints/1.yaml; git checkout -q .
 
 # The same as data.
