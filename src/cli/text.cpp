@@ -15,7 +15,7 @@ struct Character {
   std::size_t size = 1;        // in bytes
 };
 
-Character FirstOf(std::string_view text) {
+Character FirstCharacter(std::string_view text) {
   const auto byte = static_cast<unsigned char>(text.front());
   if (byte < 0x80) return {byte, 1};
   Character character;
@@ -96,11 +96,11 @@ struct Cluster {
 };
 
 Cluster FirstCluster(std::string_view text) {
-  Character character = FirstOf(text);
+  Character character = FirstCharacter(text);
   Cluster cluster{character.size, character.code < 0 ? 1 : utf8proc_charwidth(character.code)};
   utf8proc_int32_t state = 0;
   while (cluster.size < text.size()) {
-    const Character next = FirstOf(text.substr(cluster.size));
+    const Character next = FirstCharacter(text.substr(cluster.size));
     if (character.code < 0 || next.code < 0 ||
         utf8proc_grapheme_break_stateful(character.code, next.code, &state)) {
       break;
@@ -147,7 +147,7 @@ std::string Safe(std::string_view text, Lines lines) {
   std::string safe;
   safe.reserve(text.size());
   while (!text.empty()) {
-    const Character character = FirstOf(text);
+    const Character character = FirstCharacter(text);
     if (character.code < 0) {
       safe += EscapedByte(text.front());
     } else if (IsInvisible(character.code) && (character.code != '\n' || lines == Lines::kOne)) {

@@ -15,17 +15,17 @@ namespace {
 namespace fs = std::filesystem;
 
 /// A folder of its own, the current one while it lives.
-class Folder {
+class GitFolder {
  public:
-  Folder() : before_(fs::current_path()) {
+  GitFolder() : before_(fs::current_path()) {
     std::string name = (fs::temp_directory_path() / "backlog-git-XXXXXX").string();
     REQUIRE(::mkdtemp(name.data()) != nullptr);
     path_ = name;
     fs::current_path(path_);
   }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() {
+  GitFolder(const GitFolder&) = delete;
+  GitFolder& operator=(const GitFolder&) = delete;
+  ~GitFolder() {
     fs::current_path(before_);
     std::error_code ignored;
     fs::remove_all(path_, ignored);
@@ -68,7 +68,7 @@ TEST_CASE("git: what it prints and how it ends is returned") {
 }
 
 TEST_CASE("git: large input and output pass through at once") {
-  const Folder folder;
+  const GitFolder folder;
   REQUIRE(RunGit({"init", "-q"})->code == 0);
   const std::string large(3'000'000, 'x');
   const Result<std::string> name =
@@ -81,14 +81,14 @@ TEST_CASE("git: large input and output pass through at once") {
 }
 
 TEST_CASE("git: it runs in the folder that is named") {
-  const Folder folder;
+  const GitFolder folder;
   fs::create_directory("sub");
   REQUIRE(RunGit({"init", "-q"}, "sub")->code == 0);
   CHECK(fs::exists("sub/.git"));
 }
 
 TEST_CASE("git: a failure carries the first line of what it said") {
-  const Folder folder;
+  const GitFolder folder;
   const Variable ceiling("GIT_CEILING_DIRECTORIES", folder.path().parent_path().string());
   const Result<std::string> asked = AskGit("read the status", {"status"});
   REQUIRE_FALSE(asked);
@@ -97,7 +97,7 @@ TEST_CASE("git: a failure carries the first line of what it said") {
 }
 
 TEST_CASE("git: values of the configuration come as they are") {
-  const Folder folder;
+  const GitFolder folder;
   REQUIRE(RunGit({"init", "-q"})->code == 0);
   REQUIRE(RunGit({"config", "user.name", "Ada  Lovelace\n2nd line"})->code == 0);
   CHECK(GitConfig("user.name") == "Ada  Lovelace\n2nd line");
@@ -105,13 +105,13 @@ TEST_CASE("git: values of the configuration come as they are") {
 }
 
 TEST_CASE("git: arguments are words, never a shell's") {
-  const Folder folder;
+  const GitFolder folder;
   RunGit({"rev-parse", "$(touch pwned)", "; touch pwned", "`touch pwned`"}).has_value();
   CHECK_FALSE(fs::exists("pwned"));
 }
 
 TEST_CASE("git: one that lies in the current folder is never run") {
-  const Folder folder;
+  const GitFolder folder;
   std::ofstream("git") << "#!/bin/sh\ntouch pwned\n";
   fs::permissions("git", fs::perms::owner_all);
   for (const char* path : {".", "", ":", "relative:."}) {

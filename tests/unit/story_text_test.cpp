@@ -112,7 +112,7 @@ TEST_CASE("a node knows its bytes and its place") {
   CHECK(text.At(id).excerpt == "id: k1 # c");
 }
 
-struct Refusal {
+struct Refused {
   std::string bytes;
   int line;
   int column;
@@ -120,7 +120,7 @@ struct Refusal {
 };
 
 TEST_CASE("what is refused is refused at its place and in its own words") {
-  const std::vector<Refusal> refusals = {
+  const std::vector<Refused> refusals = {
       {"a: 1\n\tb: 2\n", 2, 1, "a tab indents this line"},
       {"a:\n  - x\n \t- y\n", 3, 2, "a tab indents this line"},
       {"a: &x 1\n", 1, 4, "an anchor ('&')"},
@@ -166,7 +166,7 @@ TEST_CASE("what is refused is refused at its place and in its own words") {
       {"a: 'x\n=======\n'\n", 2, 1, "a conflict marker: a merge is not finished"},
       {"a: [[[[[[[[x]]]]]]]]\n", 1, 11, "more than 8 levels of lists and maps"},
   };
-  for (const Refusal& refusal : refusals) {
+  for (const Refused& refusal : refusals) {
     CAPTURE(refusal.bytes);
     const auto text = StoryText::Read(refusal.bytes, "story.yaml");
     REQUIRE_FALSE(text.has_value());
@@ -327,7 +327,8 @@ TEST_CASE("a list in brackets stays in its brackets") {
         "criteria:  # none\n  - id: c1\n    text: x\n");
 }
 
-TextValue Criterion(const std::string& id, const std::string& text, const std::string& result) {
+TextValue CriterionEntry(const std::string& id, const std::string& text,
+                         const std::string& result) {
   return TextValue::Map({{"id", TextValue::Word(id)},
                          {"text", TextValue::Text(text)},
                          {"result", TextValue::Word(result)}});
@@ -338,40 +339,41 @@ TEST_CASE("records change line by line and keep what this program does not know"
       "criteria:\n  # the first\n  - id: c1\n    mine: 7 # own\n    text: one # t\n    result: "
       "open\n"
       "  - plain: no\n    text: two\n  - just text # j\n";
-  const std::vector<TextValue> before = {Criterion("c1", "one", "open"),
+  const std::vector<TextValue> before = {CriterionEntry("c1", "one", "open"),
                                          TextValue::Map({{"text", TextValue::Text("two")}}),
                                          TextValue::Text("just text")};
   const auto edit = [&](std::vector<TextValue> after) {
     return Edited(bytes,
                   {{"criteria", TextValue::List(before), TextValue::List(std::move(after))}});
   };
-  CHECK(edit({Criterion("c1", "one", "pass"), before[1], before[2]}) ==
+  CHECK(edit({CriterionEntry("c1", "one", "pass"), before[1], before[2]}) ==
         "criteria:\n  # the first\n  - id: c1\n    mine: 7 # own\n    text: one # t\n    result: "
         "pass\n"
         "  - plain: no\n    text: two\n  - just text # j\n");
-  CHECK(edit({before[0], Criterion("c2", "two", "fail"), before[2]}) ==
+  CHECK(edit({before[0], CriterionEntry("c2", "two", "fail"), before[2]}) ==
         "criteria:\n  # the first\n  - id: c1\n    mine: 7 # own\n    text: one # t\n    result: "
         "open\n"
         "  - plain: no\n    id: c2\n    text: two\n    result: fail\n  - just text # j\n");
-  CHECK(edit({before[0], before[1], Criterion("c3", "just text", "pass")}) ==
+  CHECK(edit({before[0], before[1], CriterionEntry("c3", "just text", "pass")}) ==
         "criteria:\n  # the first\n  - id: c1\n    mine: 7 # own\n    text: one # t\n    result: "
         "open\n"
         "  - plain: no\n    text: two\n  - id: c3 # j\n    text: just text\n    result: pass\n");
   CHECK(edit({before[1], before[2]}) ==
         "criteria:\n  # the first\n  - plain: no\n    text: two\n  - just text # j\n");
-  CHECK(edit({before[1], before[2], Criterion("c1", "one", "open")}) ==
+  CHECK(edit({before[1], before[2], CriterionEntry("c1", "one", "open")}) ==
         "criteria:\n  # the first\n  - plain: no\n    text: two\n  - just text # j\n"
         "  - id: c1\n    mine: 7 # own\n    text: one # t\n    result: open\n");
 }
 
 TEST_CASE("a record in braces is edited in its braces") {
   const std::string bytes = "criteria:\n  - {id: c1, text: one, own: x, result: open} # c\n";
-  const TextValue before = TextValue::List({Criterion("c1", "one", "open")});
-  CHECK(Edited(bytes, {{"criteria", before, TextValue::List({Criterion("c1", "a, b", "pass")})}}) ==
+  const TextValue before = TextValue::List({CriterionEntry("c1", "one", "open")});
+  CHECK(Edited(bytes,
+               {{"criteria", before, TextValue::List({CriterionEntry("c1", "a, b", "pass")})}}) ==
         "criteria:\n  - {id: c1, text: \"a, b\", own: x, result: pass} # c\n");
   CHECK(Edited(bytes, {{"criteria", before,
-                        TextValue::List(
-                            {Criterion("c1", "one", "open"), Criterion("c2", "two", "open")})}}) ==
+                        TextValue::List({CriterionEntry("c1", "one", "open"),
+                                         CriterionEntry("c2", "two", "open")})}}) ==
         "criteria:\n  - {id: c1, text: one, own: x, result: open} # c\n"
         "  - {id: c2, text: two, result: open}\n");
 }
@@ -384,7 +386,7 @@ TEST_CASE("a new file is a form") {
       {"size", TextValue()},
       {"labels", Texts({"a", "no"})},
       {"description", TextValue::Block("one\n\n  two\n")},
-      {"criteria", TextValue::List({Criterion("c1", "x", "open")})},
+      {"criteria", TextValue::List({CriterionEntry("c1", "x", "open")})},
       {"created", TextValue::Word("2026-11-01")}});
   REQUIRE(file.has_value());
   CHECK(
