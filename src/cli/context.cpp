@@ -175,6 +175,8 @@ Result<std::vector<std::string>> Context::Commit(Session& session, const std::st
   if (written && !written->empty()) {
     for (const std::string& sentence : dropped) Say(sentence);
     MarkChanged();
+    written_.insert(written_.end(), written->begin(), written->end());
+    steps_.push_back(label);
     ForgetKept();
   }
   return written;

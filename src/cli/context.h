@@ -27,13 +27,16 @@ struct GlobalOptions {
   std::optional<std::string> color;      // --color
   bool quiet = false;
   bool no_pager = false;
+  bool commit = false;  // to git, what the command wrote
   bool help = false;
   bool version = false;
   bool json = false;  // not global: the command's own --json, as far as errors are concerned
 };
 
-/// What a context is made of. `git_config` and `errors_as_json` come from rooms that cli does not
-/// know; main.cpp brings them together.
+class Context;
+
+/// What a context is made of. `git_config`, `error_as_json` and `commit_written` come from rooms
+/// that cli does not know; main.cpp brings them together.
 struct ContextParts {
   std::unique_ptr<Stream> out;
   std::unique_ptr<Stream> err;
@@ -43,6 +46,8 @@ struct ContextParts {
   std::function<std::optional<std::string>(const std::string& key)> git_config;
   /// Returns an error as one line of JSON, with its newline.
   std::function<std::string(const Error& error)> error_as_json;
+  /// Commits what the command wrote (Context::written) to git.
+  std::function<Result<void>(Context& ctx)> commit_written;
   /// Reads what is typed at a prompt, without the newline; nullopt at the end of input. Empty: from
   /// descriptor 0.
   std::function<Result<std::optional<std::string>>()> read_line;
@@ -107,6 +112,9 @@ class Context {
   /// For changes that are made otherwise than by Commit.
   void MarkChanged() { changed_ = true; }
   bool changed() const { return changed_; }
+  /// The files that Commit wrote, below .backlog, and as what.
+  const std::vector<std::string>& written() const { return written_; }
+  const std::vector<std::string>& steps() const { return steps_; }
 
   /// Removes the file at `path`, an editor's copy, once files were changed or the command ends with
   /// kDone; otherwise Finish names it.
@@ -144,6 +152,8 @@ class Context {
   std::optional<std::string> user_;
   std::mt19937_64 random_;
   std::unique_ptr<Store> store_;
+  std::vector<std::string> written_;
+  std::vector<std::string> steps_;
   std::string kept_;  // path of an editor's copy
 };
 

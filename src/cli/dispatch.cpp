@@ -78,6 +78,24 @@ Result<Exit> Help(Context& ctx, Commands commands, GlobalOptions options,
   return Exit::kDone;
 }
 
+// `--commit`: into git goes what the command wrote, and nothing else.
+Result<Exit> CommitWritten(Context& ctx, const Command& command, Exit ended) {
+  if (ctx.written().empty()) {
+    if (ctx.changed()) {  // undo, which has no step of its own
+      ctx.Warn("'" + std::string(command.name) + "' is not committed: 'backlog commit' does it");
+    } else {
+      ctx.Say("nothing was written, so nothing is committed");
+    }
+    return ended;
+  }
+  if (!ctx.parts().commit_written) return ended;
+  Result<void> committed = ctx.parts().commit_written(ctx);
+  if (committed) return ended;
+  Error error = std::move(committed).error();
+  error.hints.emplace_back("the change itself was saved: 'backlog commit' commits it");
+  return error;
+}
+
 Result<Exit> RunCommand(Context& ctx, const Command& command, GlobalOptions options,
                         const std::vector<std::string>& words) {
   const std::unique_ptr<Invocation> invocation = command.declare();
@@ -97,7 +115,9 @@ Result<Exit> RunCommand(Context& ctx, const Command& command, GlobalOptions opti
   if (command.needs == Needs::kBacklog) {
     if (auto opened = ctx.OpenStore(); !opened) return std::move(opened).error();
   }
-  return invocation->run(ctx);
+  Result<Exit> ended = invocation->run(ctx);
+  if (!options.commit || !ended) return ended;
+  return CommitWritten(ctx, command, *ended);
 }
 
 Result<Exit> Choose(Context& ctx, Commands commands, const std::vector<std::string>& words) {
@@ -146,6 +166,7 @@ Args GlobalArguments(GlobalOptions& options) {
   args.Choice("--color", "WHEN", {"auto", "always", "never"}, options.color, "when to use colours");
   args.Flag("-q,--quiet", options.quiet, "print results and errors only");
   args.Flag("--no-pager", options.no_pager, "never show output page by page");
+  args.Flag("--commit", options.commit, "commit what the command writes to git");
   args.Flag("-h,--help", options.help, "explain the command");
   args.Flag("--version", options.version, "print the version");
   return args;

@@ -1,6 +1,5 @@
 // `backlog commit`: the backlog's own files into git, with a message that says what was done.
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include <fmt/format.h>
@@ -9,7 +8,7 @@
 #include "cli/context.h"
 #include "cli/input.h"
 #include "cli/text.h"
-#include "commands/common.h"
+#include "commands/commit_written.h"
 #include "commands/uncommitted_steps.h"
 #include "git/commit.h"
 #include "report/commit_message.h"
@@ -24,18 +23,6 @@ struct Options {
 
 bool IsBlank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-Result<GitFolder> FolderInGit(Context& ctx) {
-  const Whereabouts& where = ctx.store().where();
-  if (where.worktree.empty()) {
-    return Error{Exit::kCannot,
-                 fmt::format("cannot commit: '{}' is in no git work tree", where.display),
-                 {},
-                 {"'git init' makes one"}};
-  }
-  const std::filesystem::path folder(where.folder);
-  return GitFolder{folder.parent_path().string(), folder.filename().string()};
 }
 
 // The message in the product's words.
@@ -119,10 +106,12 @@ const Command kCommit = {
     .details =
         "The message says what was done since the last commit, in the product's words: 'accept\n"
         "k7m2qx Pay by card; prioritize 3 stories'. What else is staged stays staged; hooks run\n"
-        "as for every commit, and nothing is pushed.",
+        "as for every commit, and nothing is pushed. With '--commit' every command that changes\n"
+        "stories commits the files that it wrote in the same way.",
     .examples = {{"backlog commit", "Commit what was done"},
                  {"backlog commit --dry-run", "See what the message would be"},
-                 {"backlog commit -m \"Refinement of Monday\"", "With a message of your own"}},
+                 {"backlog commit -m \"Refinement of Monday\"", "With a message of your own"},
+                 {"backlog accept k7m2qx --commit", "Commit one step at once"}},
     .declare = Declare<Options>(Run, Arguments),
 };
 

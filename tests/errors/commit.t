@@ -3,6 +3,12 @@ $ backlog init --name "Web shop" > /dev/null && backlog commit
 2> backlog: cannot commit: '.backlog' is in no git work tree
 2> hint: 'git init' makes one
 [3]
+$ backlog add "Without git" --commit
+cxsq2j
+2> backlog: cannot commit: '.backlog' is in no git work tree
+2> hint: 'git init' makes one
+2> hint: the change itself was saved: 'backlog commit' commits it
+[3]
 $ git init -q && backlog commit -m " "
 2> backlog: '--message' needs a text
 [2]

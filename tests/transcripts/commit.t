@@ -103,6 +103,44 @@ $ git status --short; rm .git/hooks/pre-commit
 A  code.txt
 ?? notes.txt
 
+# '--commit' commits what a command wrote, and nothing else.
+$ backlog edit 1 --size 5 > /dev/null
+$ BACKLOG_SEED=70 backlog add "At once" --commit
+q6wdxd
+2> committed 1 file: add q6wdxd At once
+$ backlog drop 2 --reason "bought" --commit
+dropped cxsq2j Pay by card
+2> committed 1 file: drop cxsq2j Pay by card
+$ git log -2 --format=%s
+drop cxsq2j Pay by card
+add q6wdxd At once
+$ git status --short
+ M .backlog/stories/v650hh-print-a-receipt.yaml
+A  code.txt
+?? notes.txt
+$ backlog list --limit 1 --commit --format '{id}' > /dev/null
+2> nothing was written, so nothing is committed
+$ backlog edit 1 --size 5 --commit
+nothing to do for v650hh Print a receipt
+2> nothing was written, so nothing is committed
+$ backlog undo --commit
+took back: drop cxsq2j Pay by card (1 file)
+2> warning: 'undo' is not committed: 'backlog commit' does it
+$ printf '#!/bin/sh\necho "no commits on Friday" >&2\nexit 1\n' > .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit
+$ backlog edit 1 --size 13 --commit
+edited v650hh Print a receipt
+  size 5 -> 13
+2> backlog: git did not commit
+2> hint: no commits on Friday
+2> hint: the change itself was saved: 'backlog commit' commits it
+[5]
+$ backlog drop nosuch --reason "bought" --commit
+2> backlog: no story 'nosuch'
+2> hint: 'backlog list' shows the ids, 'backlog search TEXT' finds words
+2> nothing was written, so nothing is committed
+[3]
+$ rm .git/hooks/pre-commit; git checkout -q .
+
 # In a folder below the top of the work tree.
 $ mkdir -p shop/.backlog && cd shop && backlog init --name "Shop" > /dev/null && BACKLOG_SEED=60 backlog add "Below" > /dev/null && backlog commit && git log -1 --format=%B --name-only; cd ..
 committed 5 files

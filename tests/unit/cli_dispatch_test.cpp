@@ -284,6 +284,7 @@ TEST_CASE("help of a command: usage, text, arguments, options, examples") {
         "      --color WHEN  when to use colours: auto, always, never\n"
         "  -q, --quiet       print results and errors only\n"
         "      --no-pager    never show output page by page\n"
+        "      --commit      commit what the command writes to git\n"
         "  -h, --help        explain the command\n"
         "      --version     print the version\n"
         "\n"
