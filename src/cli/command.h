@@ -98,7 +98,7 @@ struct Invocation {
 };
 
 struct Command {
-  std::string_view name;
+  std::string_view name;  // "accept"; "sprint add" stands below "sprint", and is typed as two words
   std::vector<std::string_view> aliases = {};
   Group group = Group::kShape;
   Needs needs = Needs::kBacklog;

@@ -50,20 +50,27 @@ class Completion {
     } else if (!only_operands_ && word.starts_with("-") && word.size() > 1) {
       if (word.find('=') == std::string::npos) option_ = FindOption(items_, word);
     } else if (!has_command_) {
-      Enter(word);
+      Enter(word, FindCommand(commands_, word));
+    } else if (const Command* below = operands_ == 0 ? Below(word) : nullptr) {
+      Enter(word, below);
     } else {
       ++operands_;
     }
   }
 
-  void Enter(const std::string& name) {
+  void Enter(const std::string& name, const Command* command) {
     has_command_ = true;
     is_help_ = name == "help";
-    const Command* command = FindCommand(commands_, name);
+    command_ = command;
     if (command == nullptr) return;
     invocation_ = command->declare();
     items_ = invocation_->args.items();
     items_.insert(items_.end(), global_.begin(), global_.end());
+  }
+
+  /// Returns the command below the one that was typed, "sprint add" below "sprint".
+  const Command* Below(const std::string& word) const {
+    return command_ == nullptr ? nullptr : FindBelow(commands_, *command_, word);
   }
 
   Offers Match(const std::string& last) {
@@ -78,6 +85,24 @@ class Completion {
       return Values(*option, last.substr(equals + 1), last.substr(0, equals + 1));
     }
     if (!has_command_ || is_help_) return Names(last);
+    Offers below = NamesBelow(last);
+    Offers offers = OperandValues(last);
+    offers.words.insert(offers.words.begin(), below.words.begin(), below.words.end());
+    return offers;
+  }
+
+  Offers NamesBelow(const std::string& prefix) const {
+    Offers offers;
+    if (command_ == nullptr || operands_ > 0) return offers;
+    for (const Command* below : CommandsBelow(commands_, *command_)) {
+      const std::string_view word = below->name.substr(command_->name.size() + 1);
+      if (below->hidden || !word.starts_with(prefix)) continue;
+      offers.words.push_back({std::string(word), std::string(below->summary)});
+    }
+    return offers;
+  }
+
+  Offers OperandValues(const std::string& last) const {
     const std::vector<const Item*> operands = Operands();
     if (operands.empty()) return {};
     const Item& operand = *operands[std::min(operands_, operands.size() - 1)];
@@ -112,7 +137,7 @@ class Completion {
       }
     };
     for (const Command* command : commands_) {
-      if (command->hidden) continue;
+      if (command->hidden || IsBelowAnother(*command)) continue;
       add(command->name, command->summary);
       for (const std::string_view alias : command->aliases) {
         if (!prefix.empty()) add(alias, command->summary);
@@ -144,6 +169,7 @@ class Completion {
   std::vector<Item> global_;
   std::unique_ptr<Invocation> invocation_;  // owns what the items point to
   std::vector<Item> items_;
+  const Command* command_ = nullptr;
   const Item* option_ = nullptr;  // the option whose value comes next
   bool repeats_ = false;          // it has a value already, and takes more
   bool only_operands_ = false;

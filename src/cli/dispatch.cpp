@@ -33,6 +33,24 @@ Error UnknownCommand(Commands commands, std::string_view name) {
   return error;
 }
 
+/// "sprint ad" is taken for a mistyped command below "sprint" where one is spelt like it; nothing
+/// where it can be something else, as a number or an option.
+std::optional<Error> MistypedBelow(Commands commands, const Command& command,
+                                   const std::vector<std::string>& words) {
+  if (words.empty() || words.front().find_first_of("-0123456789") != std::string::npos) return {};
+  std::vector<std::string_view> known;
+  for (const Command* below : CommandsBelow(commands, command)) {
+    known.push_back(below->name.substr(command.name.size() + 1));
+  }
+  const auto nearest = Nearest(words.front(), std::span<const std::string_view>(known));
+  if (!nearest) return {};
+  const std::string name(command.name);
+  return Error{Exit::kUsage,
+               "unknown command '" + name + " " + words.front() + "'",
+               {},
+               {"did you mean '" + name + " " + *nearest + "'?"}};
+}
+
 /// True where `--json` is among the options that were typed. Asked before they are read, because a
 /// mistake among them is told as JSON then, too.
 bool AsksForJson(const Args& args, const std::vector<std::string>& words) {
@@ -45,6 +63,12 @@ bool AsksForJson(const Args& args, const std::vector<std::string>& words) {
   return std::find(words.begin(), end, "--json") != end;
 }
 
+std::string Joined(const std::vector<std::string>& words) {
+  std::string joined;
+  for (const std::string& word : words) joined += (joined.empty() ? "" : " ") + word;
+  return joined;
+}
+
 Exit PrintVersion(Context& ctx) {
   ctx.out().Line("backlog " BACKLOG_VERSION);
   return Exit::kDone;
@@ -53,16 +77,17 @@ Exit PrintVersion(Context& ctx) {
 /// `backlog help`, and `backlog help` with a command, commands, exit-codes, man.
 Result<Exit> Help(Context& ctx, Commands commands, GlobalOptions options,
                   const std::vector<std::string>& words) {
-  std::optional<std::string> topic;
+  std::vector<std::string> topics;
   Args args;
-  args.Operand("COMMAND", topic, Complete::kWords, "the command to explain", false);
+  args.Operands("COMMAND", topics, Complete::kWords, "the command to explain", false);
   const Args global = GlobalArguments(options);
   if (auto read = ReadArguments(args.items(), global.items(), kHelp, words); !read) {
     return std::move(read).error();
   }
   if (auto configured = ctx.Configure(options); !configured) return std::move(configured).error();
   ctx.UsePager();
-  if (!topic) {
+  const std::string topic = Joined(topics);  // "sprint add"
+  if (topics.empty()) {
     PrintOverview(ctx, commands);
   } else if (topic == kExitCodes) {
     PrintExitCodes(ctx);
@@ -70,10 +95,10 @@ Result<Exit> Help(Context& ctx, Commands commands, GlobalOptions options,
     PrintCommands(ctx, commands);
   } else if (topic == kMan) {
     PrintManPage(ctx, commands);
-  } else if (const Command* command = FindCommand(commands, *topic)) {
-    PrintCommandHelp(ctx, *command);
+  } else if (const Command* command = FindCommand(commands, topic)) {
+    PrintCommandHelp(ctx, commands, *command);
   } else {
-    return UnknownCommand(commands, *topic);
+    return UnknownCommand(commands, topic);
   }
   return Exit::kDone;
 }
@@ -96,8 +121,8 @@ Result<Exit> CommitWritten(Context& ctx, const Command& command, Exit ended) {
   return error;
 }
 
-Result<Exit> RunCommand(Context& ctx, const Command& command, GlobalOptions options,
-                        const std::vector<std::string>& words) {
+Result<Exit> RunCommand(Context& ctx, Commands commands, const Command& command,
+                        GlobalOptions options, const std::vector<std::string>& words) {
   const std::unique_ptr<Invocation> invocation = command.declare();
   const Args global = GlobalArguments(options);
   options.json = AsksForJson(invocation->args, words);
@@ -106,7 +131,7 @@ Result<Exit> RunCommand(Context& ctx, const Command& command, GlobalOptions opti
   auto configured = ctx.Configure(options);
   if (options.help) {
     ctx.UsePager();
-    PrintCommandHelp(ctx, command);
+    PrintCommandHelp(ctx, commands, command);
     return Exit::kDone;
   }
   if (options.version) return PrintVersion(ctx);
@@ -130,13 +155,22 @@ Result<Exit> Choose(Context& ctx, Commands commands, const std::vector<std::stri
   if (rest->empty()) {
     const Command* home = FindCommand(commands, kHome);
     if (home == nullptr) return Help(ctx, commands, options, {});
-    return RunCommand(ctx, *home, options, {});
+    return RunCommand(ctx, commands, *home, options, {});
   }
   const std::string name = rest->front();
   rest->erase(rest->begin());
   if (name == kHelp) return Help(ctx, commands, options, *rest);
   if (const Command* command = FindCommand(commands, name)) {
-    return RunCommand(ctx, *command, options, *rest);
+    const Command* below = rest->empty() ? nullptr : FindBelow(commands, *command, rest->front());
+    if (below == nullptr) {
+      if (auto mistyped = MistypedBelow(commands, *command, *rest)) {
+        if (auto configured = ctx.Configure(options); !configured) return configured.error();
+        return *std::move(mistyped);
+      }
+      return RunCommand(ctx, commands, *command, options, *rest);
+    }
+    rest->erase(rest->begin());
+    return RunCommand(ctx, commands, *below, options, *rest);
   }
   if (auto configured = ctx.Configure(options); !configured) return std::move(configured).error();
   return UnknownCommand(commands, name);
@@ -158,6 +192,28 @@ const Command* FindCommand(Commands commands, std::string_view name) {
     }
   }
   return nullptr;
+}
+
+const Command* FindBelow(Commands commands, const Command& command, std::string_view word) {
+  for (const Command* each : CommandsBelow(commands, command)) {
+    if (each->name.substr(command.name.size() + 1) == word) return each;
+  }
+  return nullptr;
+}
+
+std::vector<const Command*> CommandsBelow(Commands commands, const Command& command) {
+  std::vector<const Command*> below;
+  for (const Command* each : commands) {
+    const std::string_view name = each->name;
+    if (name.starts_with(command.name) && name.substr(command.name.size()).starts_with(' ')) {
+      below.push_back(each);
+    }
+  }
+  return below;
+}
+
+bool IsBelowAnother(const Command& command) {
+  return command.name.find(' ') != std::string_view::npos;
 }
 
 Args GlobalArguments(GlobalOptions& options) {

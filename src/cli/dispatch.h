@@ -17,6 +17,14 @@ using Commands = std::span<const Command* const>;
 /// Returns the command of that name or alias; nullptr where there is none.
 const Command* FindCommand(Commands commands, std::string_view name);
 
+/// Some commands have others below them, whose names begin with theirs: "sprint add" is below
+/// "sprint". Returns the one below `command` that `word` names; nullptr where there is none.
+const Command* FindBelow(Commands commands, const Command& command, std::string_view word);
+/// Returns all that are below a command, in the order of the table.
+std::vector<const Command*> CommandsBelow(Commands commands, const Command& command);
+/// True where a command is below another.
+bool IsBelowAnother(const Command& command);
+
 /// The options that every command has, bound to `options`.
 Args GlobalArguments(GlobalOptions& options);
 

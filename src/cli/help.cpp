@@ -127,6 +127,16 @@ void PrintOperands(Context& ctx, const std::vector<Args::Item>& items) {
   PrintEntries(ctx, entries, Role::kId);
 }
 
+void PrintBelow(Context& ctx, Commands commands, const Command& command) {
+  std::vector<Entry> entries;
+  for (const Command* below : CommandsBelow(commands, command)) {
+    if (!below->hidden) entries.push_back({std::string(below->name), std::string(below->summary)});
+  }
+  if (entries.empty()) return;
+  PrintHeading(ctx, "Commands");
+  PrintEntries(ctx, entries, Role::kId);
+}
+
 void PrintUsage(Context& ctx, const Command& command, const std::vector<Args::Item>& items) {
   ctx.out().Line("Usage: " + UsageOf(command, items));
   if (command.aliases.empty()) return;
@@ -185,7 +195,7 @@ void PrintOverview(Context& ctx, Commands commands) {
   for (const Group group : kGroups) {
     std::string names;
     for (const Command* command : commands) {
-      if (command->hidden || command->group != group) continue;
+      if (command->hidden || command->group != group || IsBelowAnother(*command)) continue;
       if (!names.empty()) names += ' ';
       names += command->name;
     }
@@ -218,7 +228,7 @@ void PrintCommands(Context& ctx, Commands commands) {
   }
 }
 
-void PrintCommandHelp(Context& ctx, const Command& command) {
+void PrintCommandHelp(Context& ctx, Commands commands, const Command& command) {
   const std::unique_ptr<Invocation> invocation = command.declare();
   const std::vector<Args::Item>& items = invocation->args.items();
   PrintUsage(ctx, command, items);
@@ -230,6 +240,7 @@ void PrintCommandHelp(Context& ctx, const Command& command) {
       ctx.out().Line(line);
     }
   }
+  PrintBelow(ctx, commands, command);
   PrintOperands(ctx, items);
   PrintOptions(ctx, "Options", items);
   GlobalOptions unused;

@@ -15,8 +15,9 @@ void PrintOverview(Context& ctx, Commands commands);
 /// Prints the commands by group, with what each does.
 void PrintCommands(Context& ctx, Commands commands);
 
-/// Prints a command's usage, summary, details, operands, options and examples.
-void PrintCommandHelp(Context& ctx, const Command& command);
+/// Prints a command's usage, summary, details, the commands below it, operands, options and
+/// examples.
+void PrintCommandHelp(Context& ctx, Commands commands, const Command& command);
 
 /// Prints the exit codes.
 void PrintExitCodes(Context& ctx);
