@@ -1,9 +1,9 @@
 // `backlog review`: what a sprint planned and what came of it; --close ends it.
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
 
+#include "backlog/rules/lookup.h"
 #include "backlog/rules/sprint_planning.h"
 #include "backlog/rules/sprint_review.h"
 #include "cli/command.h"
@@ -27,22 +27,7 @@ struct Options {
 
 Result<const Sprint*> FindSprintNamed(const Backlog& backlog,
                                       const std::optional<std::string>& text) {
-  if (text) {
-    int number = 0;
-    const auto [at, code] = std::from_chars(text->data(), text->data() + text->size(), number);
-    const bool is_number = code == std::errc() && at == text->data() + text->size();
-    if (const Sprint* sprint = is_number ? backlog.FindSprint(number) : nullptr) return sprint;
-    Error error{Exit::kCannot, fmt::format("no sprint '{}'", *text), {}, {}};
-    if (!backlog.sprints.empty()) {
-      const int first = backlog.sprints.front().number;
-      const int last = backlog.sprints.back().number;
-      error.hints.push_back(first == last ? fmt::format("there is only sprint {}", first)
-                                          : fmt::format("there are sprints {} to {}", first, last));
-    } else {
-      error.hints.emplace_back("'backlog plan-sprint' plans the first");
-    }
-    return error;
-  }
+  if (text) return FindSprint(backlog, *text);
   if (const Sprint* active = backlog.ActiveSprint()) return active;
   for (auto at = backlog.sprints.rbegin(); at != backlog.sprints.rend(); ++at) {
     if (at->status == SprintStatus::kClosed) return &*at;

@@ -152,6 +152,7 @@ class Home {
 std::string DaysOf(const Sprint& sprint, Date today) {
   const auto days = [](int number) {
     return fmt::format("{} {}", number, number == 1 ? "day" : "days");
+    if (*sprint.start == today) return "starts today";
   };
   if (sprint.status == SprintStatus::kPlanned) {
     if (!sprint.start) return "planned";

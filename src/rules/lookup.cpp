@@ -104,4 +104,21 @@ Result<std::vector<const Story*>> FindStories(const Backlog& backlog,
   return found;
 }
 
+Result<const Sprint*> FindSprint(const Backlog& backlog, std::string_view text) {
+  int number = 0;
+  const auto [at, code] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool is_number = code == std::errc() && at == text.data() + text.size();
+  if (const Sprint* sprint = is_number ? backlog.FindSprint(number) : nullptr) return sprint;
+  Error error{Exit::kCannot, fmt::format("no sprint '{}'", text), {}, {}};
+  if (backlog.sprints.empty()) {
+    error.hints.emplace_back("'backlog plan-sprint' plans the first");
+    return error;
+  }
+  const int first = backlog.sprints.front().number;
+  const int last = backlog.sprints.back().number;
+  error.hints.push_back(first == last ? fmt::format("there is only sprint {}", first)
+                                      : fmt::format("there are sprints {} to {}", first, last));
+  return error;
+}
+
 }  // namespace backlog

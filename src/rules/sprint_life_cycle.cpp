@@ -1,4 +1,5 @@
 // How a sprint becomes active, and how it ends.
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -37,7 +38,46 @@ void ReturnStories(const Backlog& backlog, int number, Outcome outcome, const st
   }
 }
 
+Result<void> NeedProductOwner(const Settings& settings, std::string_view step,
+                              const std::string& who) {
+  const auto& owners = settings.product_owner;
+  if (owners.empty() || std::find(owners.begin(), owners.end(), who) != owners.end()) return {};
+  return Refusal(step, fmt::format("{} is no product owner", who),
+                 {fmt::format("only {} may: product_owner in .backlog/settings.yaml",
+                              fmt::join(owners, " or "))});
+}
+
 }  // namespace
+
+Result<Change> EditSprint(const Backlog& backlog, int number, const SprintEdit& edit) {
+  const std::string step = fmt::format("edit sprint {}", number);
+  const Sprint* old = backlog.FindSprint(number);
+  if (old == nullptr) return Refusal(step, "there is no such sprint", {});
+  if (IsOver(*old)) {
+    return Refusal(step, fmt::format("it is {}", Word(old->status)),
+                   {"its figures were told to others; a mistake can be corrected in its file"});
+  }
+  Sprint sprint = *old;
+  if (edit.goal) sprint.goal = *edit.goal;
+  if (edit.capacity) sprint.capacity = edit.capacity;
+  if (edit.agreed_by) sprint.agreed_by = *edit.agreed_by;
+  if (edit.start) {
+    const bool moves = sprint.status == SprintStatus::kPlanned && sprint.start && sprint.end;
+    if (moves && !edit.end) sprint.end = *edit.start + (*sprint.end - *sprint.start);
+    sprint.start = edit.start;
+  }
+  if (edit.end) sprint.end = edit.end;
+  if (sprint.start && sprint.end && *sprint.end < *sprint.start) {
+    return Error{Exit::kUsage,
+                 fmt::format("sprint {} would end on {}, before it starts on {}", number,
+                             sprint.end->ToString(), sprint.start->ToString()),
+                 {},
+                 {}};
+  }
+  Change change;
+  change.sprints.push_back(std::move(sprint));
+  return change;
+}
 
 Result<Change> StartSprint(const Backlog& backlog, int number, const Deed& deed) {
   const std::string step = fmt::format("start sprint {}", number);
@@ -76,6 +116,7 @@ Result<Change> CancelSprint(const Backlog& backlog, int number, const std::strin
                               planned ? SprintStatus::kPlanned : SprintStatus::kActive);
   if (!sprint) return std::move(sprint).error();
   if (auto given = NeedReason(step, reason); !given) return std::move(given).error();
+  if (auto may = NeedProductOwner(backlog.settings, step, deed.by); !may) return may.error();
   sprint->status = SprintStatus::kCancelled;
   sprint->closed = deed.on;
   sprint->reason = reason;

@@ -66,23 +66,7 @@ What keeps stories from acceptance
        criterion open: It comes in an envelope
        not done: Automated tests pass
        not done: Reviewed by somebody else
-$ backlog home
-Web shop: 9 open stories, 28 points
-
-Sprint 1, 13 days left
-  2 planned, 1 in-progress; 0 of 7 points accepted
-
-Not ready among the next 10  2
-   1  k7m2qx  Pay by card: a question is open: Which cards do we take?
-   4  t5h0ne  Print a parcel label: no acceptance criterion
-
+$ backlog home | grep -A2 '^Waiting for s'
 Waiting for somebody  2
    1  k7m2qx  Pay by card: for Ben, 3 days: Which cards do we take?
    3  p3w9da  See what is in stock: for an answer, since today: What is sold out?
-
-5 files in .backlog not committed yet
-
-Next
-  backlog edit k7m2qx --bv N --uv N --risk N  9 stories without scores
-  backlog groom                               make ready what comes next
-  git add .backlog && git commit              keep what was decided

@@ -54,35 +54,12 @@ History
   2026-10-01  added
 
   File     .backlog/stories/k7m2qx.yaml
-$ backlog home
-Web shop: 9 open stories, 28 points
-
-Not ready among the next 10  1
-   4  t5h0ne  Print a parcel label: no acceptance criterion
-
+$ backlog home | grep -A3 '^Waiting for s'
 Waiting for somebody  3
    1  k7m2qx  Pay by card: for test cards from the bank, 3 days
    3  p3w9da  See what is in stock: for test cards from the bank, 3 days
    5  g1ft00  Give a card as a gift: The printer has no envelopes, since today
-
-3 files in .backlog not committed yet
-
-Next
-  backlog edit k7m2qx --bv N --uv N --risk N  9 stories without scores
-  backlog plan-sprint --goal TEXT             8 stories are ready
-  backlog groom                               make ready what comes next
-$ backlog home --json
-{
-  "summary": "9 open stories, 28 points",
-  "awaiting_acceptance": [],
-  "not_ready": [
-    {
-      "id": "t5h0ne",
-      "title": "Print a parcel label",
-      "place": 4,
-      "says": "no acceptance criterion"
-    }
-  ],
+$ backlog home --json | sed -n '/"waiting"/,/]/p'
   "waiting": [
     {
       "id": "k7m2qx",
@@ -103,22 +80,6 @@ $ backlog home --json
       "says": "The printer has no envelopes, since today"
     }
   ],
-  "changed_files": 3,
-  "next": [
-    {
-      "command": "backlog edit k7m2qx --bv N --uv N --risk N",
-      "why": "9 stories without scores"
-    },
-    {
-      "command": "backlog plan-sprint --goal TEXT",
-      "why": "8 stories are ready"
-    },
-    {
-      "command": "backlog groom",
-      "why": "make ready what comes next"
-    }
-  ]
-}
 
 # In a sprint it is said, too; and what else is open is not forgotten.
 $ backlog plan-sprint --capacity 13 --dry-run

@@ -89,5 +89,33 @@ TEST_CASE("a plan that is cancelled leaves no trace in its stories") {
   CHECK(change->stories[0].past_sprints.empty());
 }
 
+TEST_CASE("only a product owner cancels, where settings name some") {
+  Backlog backlog = Of({}, {ASprint(3, SprintStatus::kActive)});
+  backlog.settings.product_owner = {"Eva", "Noor"};
+  CHECK(Why(CancelSprint(backlog, 3, "Obsolete", Today())) ==
+        "cannot cancel sprint 3: Marta is no product owner");
+  backlog.settings.product_owner = {"Eva", "Marta"};
+  CHECK(CancelSprint(backlog, 3, "Obsolete", Today()));
+}
+
+TEST_CASE("a sprint that is not over can be edited; a plan that moves keeps its length") {
+  Sprint planned = ASprint(4, SprintStatus::kPlanned);
+  planned.start = Day("2026-11-16");
+  planned.end = Day("2026-11-29");
+  const Backlog backlog = Of({}, {ASprint(2, SprintStatus::kClosed), planned});
+  SprintEdit edit;
+  edit.start = Day("2026-11-23");
+  edit.goal = "Guests can pay";
+  const auto moved = EditSprint(backlog, 4, edit);
+  REQUIRE(moved);
+  CHECK(moved->sprints[0].end == Day("2026-12-06"));
+  CHECK(moved->sprints[0].goal == "Guests can pay");
+  edit.end = Day("2026-11-20");
+  CHECK(Why(EditSprint(backlog, 4, edit)) ==
+        "sprint 4 would end on 2026-11-20, before it starts on 2026-11-23");
+  CHECK(Why(EditSprint(backlog, 2, edit)) == "cannot edit sprint 2: it is closed");
+  CHECK(Why(EditSprint(backlog, 9, edit)) == "cannot edit sprint 9: there is no such sprint");
+}
+
 }  // namespace
 }  // namespace backlog

@@ -11,13 +11,16 @@
 namespace backlog {
 
 /// Returns the story that `text` names: an id, a unique prefix of one, or a place in the product
-/// backlog as `list` shows it ("14", "#14"). The pointer lives as long as the backlog stays unchanged.
-/// Errors: kCannot for an unknown one (names the nearest) and for an ambiguous one (names those that
-/// it could be); what is wrong with the story's file where it could not be read.
+/// backlog as `list` shows it ("14", "#14"). The pointer lives as long as the backlog stays
+/// unchanged. Errors: kCannot for an unknown one (names the nearest) and for an ambiguous one
+/// (names those that it could be); what is wrong with the story's file where it could not be read.
 Result<const Story*> FindStory(const Backlog& backlog, std::string_view text);
 
 /// The same for several; the first error wins. A story that is named twice comes once.
 Result<std::vector<const Story*>> FindStories(const Backlog& backlog,
                                               const std::vector<std::string>& texts);
+
+/// Returns the sprint that `text` names by its number. Errors: kCannot, and says which there are.
+Result<const Sprint*> FindSprint(const Backlog& backlog, std::string_view text);
 
 }  // namespace backlog

@@ -68,9 +68,22 @@ Result<Change> StartSprint(const Backlog& backlog, int number, const Deed& deed)
 /// active -> closed. What is done but undecided stays; the rest returns to its place in the product
 /// backlog as spilled, ready or new.
 Result<Change> CloseSprint(const Backlog& backlog, int number, YesNo goal_met, const Deed& deed);
+/// What is corrected of a sprint's own facts; nothing where a value stays.
+struct SprintEdit {
+  std::optional<std::string> goal;
+  std::optional<Date> start;
+  std::optional<Date> end;
+  std::optional<int> capacity;
+  std::optional<std::string> agreed_by;
+};
+/// A planned sprint that starts another day keeps its length. Errors: kCannot for a sprint that is
+/// over; kUsage where it would end before it starts.
+Result<Change> EditSprint(const Backlog& backlog, int number, const SprintEdit& edit);
+
 
 /// planned or active -> cancelled. Stories return as from closing, with outcome cancelled; those of
-/// a sprint that was never active without a trace.
+/// a sprint that was never active without a trace. Errors: kCannot where settings name product
+/// owners and the deed is by none of them: only they may cancel.
 Result<Change> CancelSprint(const Backlog& backlog, int number, const std::string& reason,
                             const Deed& deed);
 

@@ -1,0 +1,27 @@
+// How much of a sprint was left, day by day.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "backlog/model/backlog.h"
+
+namespace backlog {
+
+/// Story points of a sprint that were not accepted yet when a day ended.
+struct BurndownDay {
+  Date day;
+  int left = 0;
+  bool operator==(const BurndownDay&) const = default;
+};
+
+struct Burndown {
+  std::vector<BurndownDay> days;  // workdays from the first to the last, or to `today`
+  std::optional<int> even;        // what would be left now if each day brought the same
+};
+
+/// Points count with the size that a story was taken with, from the day on which it came until it
+/// was accepted or left. Empty for a sprint that has no first day, or is still to come.
+Burndown BurndownOf(const Backlog& backlog, const Sprint& sprint, Date today);
+
+}  // namespace backlog
