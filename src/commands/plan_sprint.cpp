@@ -23,6 +23,7 @@ struct Options {
   std::optional<std::string> goal;
   std::optional<std::string> capacity;
   std::optional<std::string> available;
+  std::vector<std::string> away;
   std::optional<std::string> start;
   std::optional<std::string> end;
   std::optional<std::string> agreed_by;
@@ -61,6 +62,31 @@ Result<std::optional<double>> ReadPercent(const std::optional<std::string>& text
                {"80% when one in five is away"}};
 }
 
+// Reads "Ada=3", and "Ada=0.5".
+Result<std::vector<Away>> ReadAway(const Options& options) {
+  if (options.available && !options.away.empty()) {
+    return Error{Exit::kUsage, "'--available' and '--away' say the same", {}, {"give one of them"}};
+  }
+  std::vector<Away> away;
+  for (const std::string& text : SplitLists(options.away)) {
+    const std::size_t equals = text.rfind('=');
+    const std::string_view digits = equals == std::string::npos
+                                        ? std::string_view()
+                                        : std::string_view(text).substr(equals + 1);
+    double days = 0;
+    const auto [at, code] = std::from_chars(digits.data(), digits.data() + digits.size(), days);
+    const bool whole = code == std::errc() && at == digits.data() + digits.size();
+    if (equals == 0 || !whole || !(days > 0) || days > 366) {
+      return Error{Exit::kUsage,
+                   fmt::format("'--away' takes a name and days, not '{}'", text),
+                   {},
+                   {"Ada=3 when Ada is away for three days"}};
+    }
+    away.push_back({text.substr(0, equals), days});
+  }
+  return away;
+}
+
 Result<std::optional<int>> ReadCapacity(const std::optional<std::string>& text) {
   if (!text) return std::optional<int>();
   int points = 0;
@@ -85,22 +111,17 @@ Result<PlanOptions> ReadOptions(Context& ctx, const Options& options, const Back
   if (options.anyway && options.anyway->find_first_not_of(" \t\n") == std::string::npos) {
     return Error{Exit::kUsage, "'--anyway' needs a reason", {}, {}};
   }
-  PlanOptions plan{{ctx.today(), ctx.user(), options.anyway},
-                   {},
-                   {},
-                   options.goal,
-                   options.agreed_by,
-                   {},
-                   {},
-                   {},
-                   {},
-                   false};
+  PlanOptions plan{
+      {ctx.today(), ctx.user(), options.anyway}, {}, {}, options.goal, options.agreed_by};
   Result<std::optional<int>> capacity = ReadCapacity(options.capacity);
   if (!capacity) return std::move(capacity).error();
   plan.capacity = *capacity;
   Result<std::optional<double>> available = ReadPercent(options.available);
   if (!available) return std::move(available).error();
   plan.available = *available;
+  Result<std::vector<Away>> away = ReadAway(options);
+  if (!away) return std::move(away).error();
+  plan.away = *std::move(away);
   Result<std::optional<Date>> start = ReadDate(options.start, "--start");
   if (!start) return std::move(start).error();
   plan.start = *start;
@@ -279,7 +300,7 @@ Result<PlanOptions> EditPlan(Context& ctx, const Backlog& backlog, PlanOptions o
 }
 
 Result<Exit> Run(Context& ctx, const Options& options) {
-  PlanOptions chosen{{ctx.today(), {}, {}}, {}, {}, {}, {}, {}, {}, {}, {}, false};
+  PlanOptions chosen{{ctx.today(), {}, {}}};
   if (options.edit) {  // the lock is not held while the editor runs
     Result<Loaded> loaded = ctx.store().Load();
     if (!loaded) return std::move(loaded).error();
@@ -325,6 +346,8 @@ void Arguments(Args& args, Options& options) {
               "story points that fit; default: the mean of the last three sprints");
   args.Option("--available", "P", options.available, Complete::kNothing,
               "percent of the usual days that people are there: 80%");
+  args.Options("--away", "NAME=DAYS", options.away, Complete::kNothing,
+               "days on which somebody of settings' people is away: Ada=3");
   args.Option("--start", "DATE", options.start, Complete::kDate, "its first day");
   args.Option("--end", "DATE", options.end, Complete::kDate, "its last day");
   args.Option("--agreed-by", "WHO", options.agreed_by, Complete::kNothing,
@@ -356,8 +379,8 @@ const Command kPlanSprint = {
     .examples = {{"backlog plan-sprint --goal 'Guests can pay' --dry-run",
                   "See what it would take"},
                  {"backlog plan-sprint --goal 'Guests can pay'", "Plan it"},
-                 {"backlog plan-sprint --available 80% --without p3w",
-                  "One is away, one can wait"}},
+                 {"backlog plan-sprint --available 80% --without p3w", "One is away, one can wait"},
+                 {"backlog plan-sprint --away Ben=3", "Ben is away for three days"}},
     .declare = Declare<Options>(Run, Arguments),
 };
 

@@ -16,17 +16,51 @@ constexpr int kSprintsForMean = 3;
 struct Basis {
   double points = 0;
   std::string why;
+  bool of_days = false;  // from people's days: a part of a point does not fit
+  bool measured = false;
 };
 
 int Rounded(double points) {
   return static_cast<int>(std::floor(points + 0.5));
 }
 
+std::optional<Basis> BasisOfDays(const Settings& settings) {
+  const Result<TeamDays> days = DaysOfTeam(settings, {});
+  if (!days || days->usual <= 0) return std::nullopt;
+  return Basis{
+      days->usual * settings.focus_factor,
+      fmt::format("{} days of {}, times the focus factor {:g}", DaysNumber(days->usual),
+                  settings.people.size() == 1 ? "one person"
+                                              : fmt::format("{} people", settings.people.size()),
+                  settings.focus_factor),
+      true};
+}
+
+// Takes off what is missing of people's days; and says what a day brought where that was measured.
+Result<void> CountDays(const Settings& settings, const std::vector<Away>& away, Basis& basis) {
+  if (settings.people.empty() && away.empty()) return {};
+  const Result<TeamDays> days = DaysOfTeam(settings, away);
+  if (!days) return days.error();
+  if (basis.measured && days->usual > 0) {
+    basis.why += fmt::format("; {:.2f} points a day of {}", FocusFactor(basis.points, days->usual),
+                             DaysNumber(days->usual));
+  }
+  if (away.empty()) return {};
+  basis.points *= days->Strength();
+  basis.why += fmt::format("; {} of {} days are there, {:.0f} %", DaysNumber(days->there),
+                           DaysNumber(days->usual), days->Strength() * 100);
+  return {};
+}
+
+int Whole(const Basis& basis) {
+  return basis.of_days ? PointsFor(basis.points, 1) : Rounded(basis.points);
+}
+
 std::optional<Basis> DefaultBasis(const Backlog& backlog) {
   std::vector<SprintVelocity> velocities = Velocities(backlog);
   if (velocities.empty()) {
     const auto& expected = backlog.settings.expected_velocity;
-    if (expected.empty()) return std::nullopt;
+    if (expected.empty()) return BasisOfDays(backlog.settings);
     const int lower = *std::min_element(expected.begin(), expected.end());
     return Basis{static_cast<double>(lower),
                  fmt::format("the lower end of expected_velocity, [{}]: no sprint was closed yet",
@@ -34,7 +68,7 @@ std::optional<Basis> DefaultBasis(const Backlog& backlog) {
   }
   if (velocities.size() == 1) {
     return Basis{static_cast<double>(velocities.front().points),
-                 fmt::format("the velocity of the only sprint that was closed")};
+                 fmt::format("the velocity of the only sprint that was closed"), false, true};
   }
   const bool few = velocities.size() < kSprintsForMean;
   if (!few) velocities.erase(velocities.begin(), velocities.end() - kSprintsForMean);
@@ -46,7 +80,8 @@ std::optional<Basis> DefaultBasis(const Backlog& backlog) {
   return Basis{MeanOfLast(velocities, kSprintsForMean).value(),
                few ? fmt::format("the mean of the only {} sprints that were closed: {}",
                                  velocities.size(), list)
-                   : fmt::format("the mean of the last {} sprints: {}", kSprintsForMean, list)};
+                   : fmt::format("the mean of the last {} sprints: {}", kSprintsForMean, list),
+               false, true};
 }
 
 // The day after the last sprint's end; after a gap the next day on which sprints begin.
@@ -69,7 +104,7 @@ Date DefaultStart(const Backlog& backlog, int number, Date today) {
 std::optional<Capacity> DefaultCapacity(const Backlog& backlog) {
   const std::optional<Basis> basis = DefaultBasis(backlog);
   if (!basis) return std::nullopt;
-  return Capacity{Rounded(basis->points), basis->why};
+  return Capacity{Whole(*basis), basis->why};
 }
 
 Result<Capacity> ChooseCapacity(const Backlog& backlog, const PlanOptions& options) {
@@ -84,10 +119,14 @@ Result<Capacity> ChooseCapacity(const Backlog& backlog, const PlanOptions& optio
                  "cannot plan a sprint: no sprint was closed yet, so nothing tells how much fits",
                  {},
                  {"say it: 'backlog plan-sprint --capacity POINTS'",
-                  "or set 'expected_velocity: [15, 25]' in .backlog/settings.yaml"}};
+                  "or set 'expected_velocity: [15, 25]' in .backlog/settings.yaml",
+                  "or 'people' and 'focus_factor' there"}};
   }
   if (options.capacity && *options.capacity < 0) {
     return Error{Exit::kUsage, "'--capacity' takes story points, 0 or more", {}, {}};
+  }
+  if (auto counted = CountDays(backlog.settings, options.away, *basis); !counted) {
+    return std::move(counted).error();
   }
   if (options.available) {
     if (!(*options.available > 0) || *options.available > 1000) {
@@ -96,7 +135,7 @@ Result<Capacity> ChooseCapacity(const Backlog& backlog, const PlanOptions& optio
     basis->points = basis->points * *options.available / 100;
     basis->why += fmt::format("; {} % of it", *options.available);
   }
-  return Capacity{Rounded(basis->points), std::move(basis->why)};
+  return Capacity{Whole(*basis), std::move(basis->why)};
 }
 
 Result<Sprint> FrameSprint(const Backlog& backlog, const PlanOptions& options) {

@@ -4,6 +4,7 @@ $ backlog plan-sprint
 2> backlog: cannot plan a sprint: no sprint was closed yet, so nothing tells how much fits
 2> hint: say it: 'backlog plan-sprint --capacity POINTS'
 2> hint: or set 'expected_velocity: [15, 25]' in .backlog/settings.yaml
+2> hint: or 'people' and 'focus_factor' there
 [3]
 $ backlog plan-sprint --capacity many
 2> backlog: '--capacity' takes story points, not 'many'

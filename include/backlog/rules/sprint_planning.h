@@ -8,20 +8,22 @@
 #include "backlog/model/backlog.h"
 #include "backlog/model/result.h"
 #include "backlog/rules/life_cycle.h"
+#include "backlog/rules/team_days.h"
 
 namespace backlog {
 
 struct PlanOptions {
-  Deed deed;                        // `on` is today
-  std::optional<int> capacity;      // story points; default: the velocity so far
-  std::optional<double> available;  // percent of the usual days that people are there
-  std::optional<std::string> goal;
-  std::optional<std::string> agreed_by;
-  std::optional<Date> start;
-  std::optional<Date> end;
-  std::vector<std::string> with;     // ids: taken first, whatever fits
-  std::vector<std::string> without;  // ids: left out
-  bool only_with = false;            // takes what `with` names, and nothing else
+  Deed deed;                             // `on` is today
+  std::optional<int> capacity = {};      // story points; default: the velocity so far
+  std::optional<double> available = {};  // percent of the usual days that people are there
+  std::optional<std::string> goal = {};
+  std::optional<std::string> agreed_by = {};
+  std::optional<Date> start = {};
+  std::optional<Date> end = {};
+  std::vector<std::string> with = {};     // ids: taken first, whatever fits
+  std::vector<std::string> without = {};  // ids: left out
+  bool only_with = false;                 // takes what `with` names, and nothing else
+  std::vector<Away> away = {};            // of settings' people; instead of `available`
 };
 
 /// A plan that was made, with the reason for each decision. The pointers point into the backlog
@@ -55,7 +57,8 @@ struct SprintPlan {
 Result<SprintPlan> PlanSprint(const Backlog& backlog, const PlanOptions& options);
 
 /// Story points that fit in the next sprint, and why: the mean of the last three closed sprints;
-/// without any the lower end of expected_velocity. Nothing where neither is there.
+/// without any the lower end of expected_velocity; without that what the days of settings' people
+/// bring with focus_factor. Nothing where none of them is there.
 struct Capacity {
   int points = 0;
   std::string why;
@@ -65,9 +68,6 @@ std::optional<Capacity> DefaultCapacity(const Backlog& backlog);
 /// planned -> active: what it holds now is the baseline. Errors: kCannot while another is active.
 Result<Change> StartSprint(const Backlog& backlog, int number, const Deed& deed);
 
-/// active -> closed. What is done but undecided stays; the rest returns to its place in the product
-/// backlog as spilled, ready or new.
-Result<Change> CloseSprint(const Backlog& backlog, int number, YesNo goal_met, const Deed& deed);
 /// What is corrected of a sprint's own facts; nothing where a value stays.
 struct SprintEdit {
   std::optional<std::string> goal;
@@ -80,6 +80,9 @@ struct SprintEdit {
 /// over; kUsage where it would end before it starts.
 Result<Change> EditSprint(const Backlog& backlog, int number, const SprintEdit& edit);
 
+/// active -> closed. What is done but undecided stays; the rest returns to its place in the product
+/// backlog as spilled, ready or new.
+Result<Change> CloseSprint(const Backlog& backlog, int number, YesNo goal_met, const Deed& deed);
 
 /// planned or active -> cancelled. Stories return as from closing, with outcome cancelled; those of
 /// a sprint that was never active without a trace. Errors: kCannot where settings name product

@@ -1,0 +1,53 @@
+# How much fits, from the days that people have.
+$ git init -q && . "$SOURCE/tests/support/ready_shop.sh"
+$ cat >> .backlog/settings.yaml <<'END'
+> people: [{name: Ada, days: 10}, {name: Ben, days: 10}, {name: Cleo, days: 8}]
+> focus_factor: 0.5
+> END
+$ backlog plan-sprint --dry-run | head -5
+would plan sprint 1, 2026-11-02 to 2026-11-15
+Sprint Goal: none yet; --goal TEXT says what the sprint is for
+capacity 14: 28 days of 3 people, times the focus factor 0.5
+
+Taken, 12 of 14 points
+$ backlog plan-sprint --away Cleo=3 --away Ben=0.5 --dry-run | head -5
+would plan sprint 1, 2026-11-02 to 2026-11-15
+Sprint Goal: none yet; --goal TEXT says what the sprint is for
+capacity 12: 28 days of 3 people, times the focus factor 0.5; 24.5 of 28 days are there, 88 %
+
+Taken, 12 of 12 points
+$ backlog plan-sprint --away Cleo=3,Ben=5 | head -3
+planned sprint 1, 2026-11-02 to 2026-11-15
+Sprint Goal: none yet; --goal TEXT says what the sprint is for
+capacity 10: 28 days of 3 people, times the focus factor 0.5; 20 of 28 days are there, 71 %
+
+# Once a sprint was closed its velocity counts, and what is missing is taken off that.
+$ backlog start k7m2qx > /dev/null && backlog finish k7m2qx --all-done > /dev/null
+$ backlog accept k7m2qx --all-pass > /dev/null && backlog review --close --goal-met yes > /dev/null
+$ backlog plan-sprint --away Ben=10 --dry-run | head -3
+would plan sprint 2, 2026-11-16 to 2026-11-29
+Sprint Goal: none yet; --goal TEXT says what the sprint is for
+capacity 3: the velocity of the only sprint that was closed; 0.18 points a day of 28; 18 of 28 days are there, 64 %
+
+# What --away refuses.
+$ backlog plan-sprint --away Bem=1
+2> backlog: 'Bem' is none of the people
+2> hint: did you mean 'Ben'?
+[2]
+$ backlog plan-sprint --away Cleo=9
+2> backlog: 'Cleo' cannot be away 9 days
+2> hint: 8 of the days in settings are left to take
+[2]
+$ backlog plan-sprint --away Cleo
+2> backlog: '--away' takes a name and days, not 'Cleo'
+2> hint: Ada=3 when Ada is away for three days
+[2]
+$ backlog plan-sprint --away Cleo=1 --available 80%
+2> backlog: '--available' and '--away' say the same
+2> hint: give one of them
+[2]
+$ sed -i '/^people/d' .backlog/settings.yaml
+$ backlog plan-sprint --away Cleo=1
+2> backlog: nothing tells how many days people have
+2> hint: set 'people: [{name: Ada, days: 8}]' in .backlog/settings.yaml
+[3]
