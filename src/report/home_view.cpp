@@ -68,7 +68,7 @@ class Home {
         view_.waiting.push_back({&story, place, WaitingLine(wait, today_)});
       }
       if (IsUnscored(story) && (story.type == Type::kStory || story.type == Type::kBug)) {
-        if (unscored_++ == 0) first_unscored_ = &story;
+        ++unscored_;
       }
       scorable_ += story.type == Type::kStory || story.type == Type::kBug ? 1 : 0;
       if (story.status == Status::kReady) ++ready_;
@@ -98,8 +98,7 @@ class Home {
       Next("backlog accept", Stories(count, count == 1 ? "waits for you" : "wait for you"));
     }
     if (unscored_ * 2 > scorable_) {
-      Next(fmt::format("backlog edit {} --bv N --uv N --risk N", first_unscored_->id),
-           Stories(unscored_, "without scores"));
+      Next("backlog score --unscored", Stories(unscored_, "without scores"));
     } else if (const std::size_t moves = Moves(); moves > 0) {
       Next("backlog prioritize --dry-run",
            Stories(moves, moves == 1 ? "stands elsewhere than the rules say"
@@ -113,9 +112,7 @@ class Home {
     }
     if (!view_.unready.empty()) Next("backlog groom", "make ready what comes next");
     if (open_ > 0 && view_.next.empty()) Next("backlog list", "nothing waits for you");
-    if (view_.changed_files > 0) {
-      Next("git add .backlog && git commit", "keep what was decided");
-    }
+    if (view_.changed_files > 0) Next("backlog commit", "keep what was decided");
   }
 
   /// Returns the id of the first story that can be started.
@@ -144,7 +141,6 @@ class Home {
   std::size_t ready_ = 0;
   std::size_t scorable_ = 0;
   std::size_t unscored_ = 0;
-  const Story* first_unscored_ = nullptr;
 };
 
 }  // namespace
@@ -152,11 +148,11 @@ class Home {
 std::string DaysOf(const Sprint& sprint, Date today) {
   const auto days = [](int number) {
     return fmt::format("{} {}", number, number == 1 ? "day" : "days");
-    if (*sprint.start == today) return "starts today";
   };
   if (sprint.status == SprintStatus::kPlanned) {
     if (!sprint.start) return "planned";
     if (*sprint.start > today) return "starts in " + days(*sprint.start - today);
+    if (*sprint.start == today) return "starts today";
     return "was to start on " + sprint.start->ToString();
   }
   if (!sprint.end) return {};

@@ -37,24 +37,20 @@ Error CycleOfDependencies(const Backlog& backlog, const std::vector<Index>& cycl
 Result<void> CheckEnoughScored(const Backlog& backlog, const DependencyGraph& graph) {
   std::size_t all = 0;
   std::size_t unscored = 0;
-  const Story* first = nullptr;
   for (Index i = 0; i < graph.size(); ++i) {
     const Story& story = backlog.stories()[i];
     if (graph.role(i) != Role::kOrdered) continue;
     if (story.type != Type::kStory && story.type != Type::kBug) continue;
     ++all;
-    if (!IsUnscored(story)) continue;
-    ++unscored;
-    if (first == nullptr) first = &story;
+    if (IsUnscored(story)) ++unscored;
   }
   if (unscored * 2 <= all) return {};
-  return Error{
-      Exit::kCannot,
-      "cannot prioritize: " + std::to_string(unscored) + " of " + std::to_string(all) +
-          " stories and bugs have no business value, no user value and no risk",
-      {},
-      {"score them one by one: 'backlog edit " + first->id + " --bv N --uv N --risk N --size N'",
-       "'backlog prioritize --partial' orders those that are scored"}};
+  return Error{Exit::kCannot,
+               "cannot prioritize: " + std::to_string(unscored) + " of " + std::to_string(all) +
+                   " stories and bugs have no business value, no user value and no risk",
+               {},
+               {"score them in one sitting: 'backlog score --unscored'",
+                "'backlog prioritize --partial' orders those that are scored"}};
 }
 
 std::vector<const Story*> StoriesOf(const Backlog& backlog, const std::vector<Index>& indices) {

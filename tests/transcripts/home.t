@@ -161,9 +161,9 @@ $ backlog | sed -n '3,4p;/Next/,$p'
 Sprint 2, starts in 7 days: Orders
   1 planned; 0 of 1 points accepted
 Next
-  backlog start b0g7x1            the first start begins the sprint
-  backlog groom                   make ready what comes next
-  git add .backlog && git commit  keep what was decided
+  backlog start b0g7x1  the first start begins the sprint
+  backlog groom         make ready what comes next
+  backlog commit        keep what was decided
 
 # However much there is, it fits on a screen.
 $ for i in 1 2 3 4 5 6 7 8 9; do printf 'id: b%sbbbb\ntitle: A story with a long title that nobody could read on one line of a screen\nstatus: done\nbusiness_value: 3\nsprint: 2\nquestions: [Why?]\ncreated: 2026-10-01\n' $i > .backlog/stories/b${i}bbbb.yaml; printf 'id: c%sbbbb\ntitle: Another story\nrank: "b%sjkmpq"\nbusiness_value: 2\ncreated: 2026-10-01\n' $i > .backlog/stories/c${i}bbbb.yaml; done; sed -i 's/^rank.*//' .backlog/stories/c*

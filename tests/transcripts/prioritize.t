@@ -304,12 +304,12 @@ s5aaaa Rewrite the storage: a risk without value: does something valuable wait f
 $ for i in 1 2 3 4 5 6; do backlog add "Idea $i" > /dev/null; done
 $ backlog prioritize
 2> backlog: cannot prioritize: 8 of 15 stories and bugs have no business value, no user value and no risk
-2> hint: score them one by one: 'backlog edit b4baje --bv N --uv N --risk N --size N'
+2> hint: score them in one sitting: 'backlog score --unscored'
 2> hint: 'backlog prioritize --partial' orders those that are scored
 [3]
 $ backlog prioritize --check
 2> backlog: cannot prioritize: 8 of 15 stories and bugs have no business value, no user value and no risk
-2> hint: score them one by one: 'backlog edit b4baje --bv N --uv N --risk N --size N'
+2> hint: score them in one sitting: 'backlog score --unscored'
 2> hint: 'backlog prioritize --partial' orders those that are scored
 [3]
 $ backlog prioritize --partial --dry-run
