@@ -16,15 +16,6 @@ namespace {
 
 constexpr int kReadable = 80;  // columns; longer lines are hard to read aloud
 
-void PrintParagraph(Context& ctx, const std::string& text) {
-  constexpr std::string_view kIndent = "  ";
-  const int terminal = ctx.TableWidth();
-  const int width = terminal > 0 ? std::min(terminal, kReadable) : kReadable;
-  for (const std::string& line : Wrap(Safe(text), width - static_cast<int>(kIndent.size()))) {
-    ctx.out().Line(fmt::format("{}{}", kIndent, line));
-  }
-}
-
 void Print(Context& ctx, const Backlog& backlog, const Explanation& explanation, Numbers numbers) {
   ctx.out().Line(Named(ctx, *explanation.story));
   PrintParagraph(ctx, ExplanationText(backlog, explanation));
@@ -37,6 +28,15 @@ void Print(Context& ctx, const Backlog& backlog, const Explanation& explanation,
 }
 
 }  // namespace
+
+void PrintParagraph(Context& ctx, const std::string& text) {
+  constexpr std::string_view kIndent = "  ";
+  const int terminal = ctx.TableWidth();
+  const int width = terminal > 0 ? std::min(terminal, kReadable) : kReadable;
+  for (const std::string& line : Wrap(Safe(text), width - static_cast<int>(kIndent.size()))) {
+    ctx.out().Line(fmt::format("{}{}", kIndent, line));
+  }
+}
 
 Result<Exit> ExplainPlaces(Context& ctx, const std::vector<std::string>& ids, Numbers numbers,
                            Shape shape) {
@@ -71,8 +71,7 @@ Result<Exit> ExplainPlaces(Context& ctx, const std::vector<std::string>& ids, Nu
     }
   }
   if (unscored != nullptr) {
-    ctx.Hint(fmt::format("give it a place of its own: 'backlog edit {} --bv N --uv N --risk N'",
-                         unscored->id));
+    ctx.Hint(fmt::format("give it a place of its own: 'backlog score {}'", unscored->id));
   }
   return WithProblems(ctx, loaded->problems);
 }

@@ -1,4 +1,5 @@
-// What `why` and `prioritize --explain` share: the reasons for places.
+// What `why` and `prioritize --explain` share: the reasons for places. And how sentences are
+// printed.
 #pragma once
 
 #include <string>
@@ -15,5 +16,8 @@ enum class Shape : std::uint8_t { kText, kJson };
 /// nothing to the backlog.
 Result<Exit> ExplainPlaces(Context& ctx, const std::vector<std::string>& ids, Numbers numbers,
                            Shape shape);
+
+/// Prints sentences as an indented paragraph that can be read aloud.
+void PrintParagraph(Context& ctx, const std::string& text);
 
 }  // namespace backlog

@@ -70,7 +70,7 @@ n8w5sx Write a newsletter
 m6a1xx Übersetze die Mails
   Place 9 of 9. Unscored, without business value, user value and risk, so it
   stands among the last, in their old order.
-2> hint: give it a place of its own: 'backlog edit n8w5sx --bv N --uv N --risk N'
+2> hint: give it a place of its own: 'backlog score n8w5sx'
 
 # The arithmetic, and every change of one field that would help.
 $ backlog why g4f --numbers

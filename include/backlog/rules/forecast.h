@@ -1,0 +1,111 @@
+// When stories will be done: the work that stands before them, and the velocity that was measured
+// or is assumed. Exact and the same on every machine: what a simulation would draw many times is
+// added up instead (docs/commands/when.md).
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "backlog/model/backlog.h"
+#include "backlog/model/result.h"
+#include "backlog/rules/sprint_review.h"
+
+namespace backlog {
+
+/// Story points a sprint, as far as anybody knows.
+struct Pace {
+  std::vector<SprintVelocity> measured;  // the last closed sprints, at most kMeasuredSprints
+  std::optional<std::pair<int, int>>
+      assumed;              // by the team: any number from the first to the second
+  int assumed_sprints = 0;  // as how many measured sprints the assumption counts
+};
+
+/// Older sprints tell more of the team that was than of the team that is.
+inline constexpr std::size_t kMeasuredSprints = 10;
+/// So many measured sprints make an assumption unnecessary, and so many it counts for.
+inline constexpr int kAssumedSprints = 3;
+/// With fewer measured sprints a forecast is to be taken with care.
+inline constexpr std::size_t kFewSprints = 5;
+
+/// Returns the pace of the team. What is `asked` counts as kAssumedSprints sprints; else
+/// `expected_velocity` of the settings stands for the sprints that are missing to so many. Sprints
+/// that accepted nothing at all are left out of a mixture, as nothing would ever be done by them.
+/// Errors: kCannot where nothing tells the pace.
+Result<Pace> PaceOf(const Backlog& backlog, const std::optional<std::pair<int, int>>& asked);
+
+/// Points to be done, seen from the sprint that counts first.
+struct Course {
+  int points = 0;         // what was done in the first sprint so far included
+  int done = 0;           // in the first sprint so far
+  std::vector<int> most;  // what can be done by the end of the first, second, ... sprint: what they
+                          // hold; behind them no limit
+};
+
+/// The chance that all is done by the end of the 1st, 2nd, ... sprint. Measured: each sprint does
+/// what any of the measured ones did, each as likely (the bootstrap, by convolution). Assumed: all
+/// sprints do the same, any number of the range as likely: an assumption that is wrong stays wrong.
+class ChanceWalk {
+ public:
+  /// Requires a pace that is not empty, and at most kMostPoints points.
+  ChanceWalk(const Pace& pace, Course course);
+
+  /// Returns the chance for the next sprint.
+  double Next();
+
+ private:
+  int After(int points, int velocity) const;
+  double NextMeasured();
+  double NextAssumed();
+
+  Course course_;
+  std::size_t sprint_ = 0;
+  std::vector<std::pair<int, double>> velocities_;  // distinct ones, with their chance
+  std::vector<double> reached_;                     // the chance of each number of points done
+  std::vector<int> assumed_;                        // done so far, for each velocity of the range
+  int slowest_ = 0;
+  double weight_ = 0;  // of what was measured
+};
+inline constexpr int kMostPoints = 100'000;
+
+/// A sprint to come, or the running one.
+struct SprintChance {
+  int sprint = 0;
+  Date end;
+  double chance = 0;  // that all is done by its end
+};
+
+struct Forecast {
+  std::vector<const Story*> wanted;  // open stories, no epics, in the order in which they come
+  std::vector<const Story*> before;  // those that come before the last of them
+  std::size_t prerequisites = 0;     // of `before`, those that stand behind it, but it waits for
+  int unsized_points = 0;            // what a story without a size counts
+  std::vector<SprintChance>
+      sprints;                      // up to the first with 95 %, and the one of the date asked for
+  const Sprint* overdue = nullptr;  // active, but its last day is over
+};
+
+/// Sum of the sizes, and how many have none.
+struct Load {
+  int points = 0;
+  int unsized = 0;
+};
+Load LoadOf(const std::vector<const Story*>& stories);
+
+/// Forecasts when all `wanted` are done. The running sprint's stories come first, then those of the
+/// planned one, then the product backlog in its order; a sprint does at most what it holds. Goes on
+/// until `date`, where one is given. Requires one open story at least, none of them an epic.
+/// Errors: kCannot where no story has a size, and for more than kMostPoints points.
+Result<Forecast> ForecastOf(const Backlog& backlog, const std::vector<const Story*>& wanted,
+                            const Pace& pace, Date today, std::optional<Date> date = {});
+
+/// Returns the first sprint by whose end all is done with this chance; nullptr where it takes more
+/// than kMostSprints.
+const SprintChance* SprintWith(const Forecast& forecast, double chance);
+inline constexpr std::size_t kMostSprints = 400;
+
+/// Returns the chance that all is done by the end of the last sprint that ends until `date`.
+double ChanceBy(const Forecast& forecast, Date date);
+
+}  // namespace backlog

@@ -1,0 +1,210 @@
+#include "report/forecast_text.h"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "backlog/rules/waiting.h"
+
+namespace backlog {
+namespace {
+
+constexpr double kLikely = 0.50;
+constexpr double kSafe = 0.85;
+
+std::string Counted(int number, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
+/// Returns "12 points and 3 unsized stories".
+std::string LoadText(const Load& load) {
+  const std::string points = Counted(load.points, "point", "points");
+  if (load.unsized == 0) return points;
+  const std::string unsized = Counted(load.unsized, "unsized story", "unsized stories");
+  return load.points == 0 ? unsized : points + " and " + unsized;
+}
+
+std::string SprintText(const SprintChance* sprint, double chance) {
+  const int percent = static_cast<int>(std::lround(chance * 100));
+  if (sprint == nullptr) return fmt::format("more than {} sprints ({} %)", kMostSprints, percent);
+  return fmt::format("sprint {}, ending {} ({} %)", sprint->sprint, sprint->end.Human(), percent);
+}
+
+std::string BeforeText(const Forecast& forecast, std::string_view what) {
+  if (forecast.before.empty()) return fmt::format("Nothing stands before {}", what);
+  const Load load = LoadOf(forecast.before);
+  const bool one = load.points + load.unsized == 1;
+  return fmt::format("{} {} before {}", LoadText(load), one ? "stands" : "stand", what);
+}
+
+std::string MeasuredText(const Pace& pace) {
+  std::string list;
+  for (std::size_t i = 0; i < pace.measured.size(); ++i) {
+    if (i > 0) list += i + 1 == pace.measured.size() ? " and " : ", ";
+    list += std::to_string(pace.measured[i].points);
+  }
+  if (pace.measured.size() == 1)
+    return fmt::format("the velocity of the only closed sprint, {}", list);
+  return fmt::format("the velocity of the last {} closed sprints, {}", pace.measured.size(), list);
+}
+
+std::string PaceText(const Pace& pace) {
+  std::string assumed;
+  if (pace.assumed) {
+    const auto [from, to] = *pace.assumed;
+    assumed = from == to ? std::to_string(from) : fmt::format("{} to {}", from, to);
+    assumed = fmt::format("the team's assumption of {} points a sprint", assumed);
+  }
+  if (pace.measured.empty())
+    return "That rests on " + assumed + " alone: no velocity was measured.";
+  std::string text = "That rests on " + MeasuredText(pace);
+  if (pace.assumed) {
+    text += fmt::format(", and on {}, which counts as {}", assumed,
+                        Counted(pace.assumed_sprints, "sprint", "sprints"));
+  }
+  text += ".";
+  if (pace.measured.size() < kFewSprints) text += " So few sprints say little: take it with care.";
+  return text;
+}
+
+void SprintJson(JsonWriter& json, std::string_view key, const SprintChance* sprint) {
+  json.Key(key);
+  if (sprint == nullptr) {
+    json.Null();
+    return;
+  }
+  json.BeginObject();
+  json.Member("sprint", sprint->sprint);
+  json.Member("end", sprint->end.ToString());
+  json.Member("chance", sprint->chance);
+  json.EndObject();
+}
+
+void LoadJson(JsonWriter& json, std::string_view key, const std::vector<const Story*>& stories) {
+  const Load load = LoadOf(stories);
+  json.Key(key).BeginObject();
+  json.Member("stories", stories.size());
+  json.Member("points", load.points);
+  json.Member("unsized", load.unsized);
+  json.EndObject();
+}
+
+void PaceJson(JsonWriter& json, const Pace& pace) {
+  json.Key("velocity").BeginObject();
+  json.Key("measured").BeginArray();
+  for (const SprintVelocity& each : pace.measured) {
+    json.BeginObject().Member("sprint", each.sprint).Member("points", each.points).EndObject();
+  }
+  json.EndArray();
+  json.Key("assumed");
+  if (pace.assumed) {
+    json.BeginArray().Value(pace.assumed->first).Value(pace.assumed->second).EndArray();
+    json.Member("assumed_sprints", pace.assumed_sprints);
+  } else {
+    json.Null();
+  }
+  json.EndObject();
+}
+
+}  // namespace
+
+std::string SprintsText(const Forecast& forecast) {
+  const SprintChance* likely = SprintWith(forecast, kLikely);
+  const SprintChance* safe = SprintWith(forecast, kSafe);
+  if (likely == safe) return SprintText(safe, kSafe);
+  return SprintText(likely, kLikely) + "; " + SprintText(safe, kSafe);
+}
+
+std::string ForecastText(const ForecastSubject& subject, const Forecast& forecast) {
+  const Load own = LoadOf(forecast.wanted);
+  const std::string sizes = own.points == 0 && own.unsized > 0
+                                ? (forecast.wanted.size() == 1 ? "not sized" : "none of them sized")
+                                : "with " + LoadText(own);
+  const std::string_view last = forecast.wanted.size() == 1 ? "it" : "the last of them";
+  const std::string stories =
+      Counted(static_cast<int>(forecast.wanted.size()), "open story", "open stories");
+  std::string text;
+  if (!subject.release.empty()) {
+    text = fmt::format("Release {} has {}, {}. {}", subject.release, stories, sizes,
+                       BeforeText(forecast, last));
+  } else if (forecast.wanted.front() != subject.story) {
+    text = fmt::format("It is an epic of {}, {}. {}", stories, sizes, BeforeText(forecast, last));
+  } else {
+    text = BeforeText(forecast, "it") +
+           (own.unsized > 0 ? std::string(", and it has no size")
+                            : ", and it has " + Counted(own.points, "point", "points"));
+  }
+  return text + ": " + SprintsText(forecast) + ".";
+}
+
+std::string ForecastBasis(const ForecastSubject& subject, const Forecast& forecast,
+                          const Pace& pace, Date today) {
+  std::string text;
+  if (subject.date) {
+    text += fmt::format("Its date, {}, is met with a chance of {} %. ", subject.date->Human(),
+                        std::lround(ChanceBy(forecast, *subject.date) * 100));
+  }
+  text += PaceText(pace);
+  if (LoadOf(forecast.before).unsized + LoadOf(forecast.wanted).unsized > 0) {
+    text += fmt::format(" A story without a size counts {}, the median of the others.",
+                        Counted(forecast.unsized_points, "point", "points"));
+  }
+  if (forecast.prerequisites > 0) {
+    text += fmt::format(" Of what comes before it, {} behind it in the backlog.",
+                        forecast.prerequisites == 1
+                            ? "one story stands"
+                            : fmt::format("{} stories stand", forecast.prerequisites));
+  }
+  if (subject.story != nullptr) {
+    if (const std::string waiting = WaitingSummary(*subject.story, today); !waiting.empty()) {
+      text += fmt::format(" It is {}. No forecast knows for how long.", waiting);
+    }
+  }
+  if (forecast.overdue != nullptr) {
+    text +=
+        fmt::format(" Sprint {} is over, but not closed: what it holds counts as still to come.",
+                    forecast.overdue->number);
+  }
+  return text;
+}
+
+void ForecastJson(JsonWriter& json, const ForecastSubject& subject, const Forecast& forecast,
+                  const Forecast* musts, const Pace& pace) {
+  json.BeginObject();
+  if (subject.release.empty()) {
+    json.Member("id", subject.story->id);
+    json.Member("title", subject.story->title);
+  } else {
+    json.Member("release", subject.release);
+  }
+  LoadJson(json, "open", forecast.wanted);
+  LoadJson(json, "before", forecast.before);
+  json.Member("unsized_points", forecast.unsized_points);
+  PaceJson(json, pace);
+  SprintJson(json, "likely", SprintWith(forecast, kLikely));
+  SprintJson(json, "safe", SprintWith(forecast, kSafe));
+  if (subject.date) {
+    json.Member("date", subject.date->ToString());
+    json.Member("chance_by_date", ChanceBy(forecast, *subject.date));
+  }
+  if (musts != nullptr) {
+    json.Key("musts").BeginObject();
+    LoadJson(json, "open", musts->wanted);
+    LoadJson(json, "before", musts->before);
+    SprintJson(json, "likely", SprintWith(*musts, kLikely));
+    SprintJson(json, "safe", SprintWith(*musts, kSafe));
+    json.EndObject();
+  }
+  json.Key("chances").BeginArray();
+  for (const SprintChance& sprint : forecast.sprints) {
+    json.BeginObject();
+    json.Member("sprint", sprint.sprint);
+    json.Member("end", sprint.end.ToString());
+    json.Member("chance", sprint.chance);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+}
+
+}  // namespace backlog

@@ -1,0 +1,297 @@
+#include "backlog/rules/forecast.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "backlog/rules/prioritization.h"
+#include "rules/dependencies.h"
+#include "rules/sprint_frame.h"
+
+namespace backlog {
+namespace {
+
+constexpr double kEnough = 0.95;
+/// Sums of fractions: 0.85 must not be missed by a last bit.
+constexpr double kRounding = 1e-9;
+
+/// Returns the middle of the sizes of the open stories, else of those that were accepted.
+std::optional<int> MedianSize(const Backlog& backlog) {
+  std::vector<int> open;
+  std::vector<int> accepted;
+  for (const Story& story : backlog.stories()) {
+    if (backlog.IsEpic(story.id)) continue;
+    if (story.IsOpen() && ScoreOf(story).size) open.push_back(*story.size);
+    if (story.accepted_size && *story.accepted_size >= 0) accepted.push_back(*story.accepted_size);
+  }
+  std::vector<int>& sizes = open.empty() ? accepted : open;
+  if (sizes.empty()) return std::nullopt;
+  return static_cast<int>(std::floor(Median(std::move(sizes)) + 0.5));
+}
+
+/// The stories as they will be worked on, and what is known of the sprints that do it.
+class Road {
+ public:
+  Road(const Backlog& backlog, Date today)
+      : backlog_(backlog), active_(backlog.ActiveSprint()), planned_(backlog.PlannedSprint()) {
+    if (active_ != nullptr && active_->end && *active_->end < today) overdue_ = active_;
+    const BacklogOrder order = CurrentOrder(backlog);
+    for (const Sprint* sprint : {active_, planned_}) {
+      for (const Story* story : order.stories()) {
+        if (sprint != nullptr && IsIn(*story, *sprint)) stories_.push_back(story);
+      }
+    }
+    for (const Story* story : order.stories()) {
+      const bool there = (active_ != nullptr && IsIn(*story, *active_)) ||
+                         (planned_ != nullptr && IsIn(*story, *planned_));
+      if (!there) stories_.push_back(story);
+    }
+    FillSprints(today);
+  }
+
+  const std::vector<const Story*>& stories() const { return stories_; }
+  const Sprint* overdue() const { return overdue_; }
+  bool runs() const { return active_ != nullptr && overdue_ == nullptr; }
+
+  /// Returns the sprint that comes as the index-th, with its last day.
+  SprintChance At(std::size_t index) const {
+    if (index < sprints_.size()) return sprints_[index];
+    const int more = static_cast<int>(index - sprints_.size()) + 1;
+    const SprintChance& last = sprints_.back();
+    return {last.sprint + more, last.end + more * backlog_.settings.sprint_days, 0};
+  }
+
+  /// Returns what is done, and what the sprints hold. A story without a size counts `unsized`.
+  Course CourseOf(std::int64_t points, int unsized) const {
+    Course course;
+    if (runs()) {
+      for (const Story& story : backlog_.stories()) {
+        if (story.status == Status::kAccepted && story.sprint == active_->number) {
+          course.done += std::max(story.accepted_size.value_or(0), 0);
+        }
+      }
+    }
+    int held = course.done;
+    for (const Sprint* sprint : {runs() ? active_ : nullptr, planned_}) {
+      if (sprint == nullptr) continue;
+      for (const Story* story : stories_) {
+        if (IsIn(*story, *sprint)) held += ScoreOf(*story).size.value_or(unsized);
+      }
+      course.most.push_back(held);
+    }
+    // What an overdue sprint holds must go somewhere: nobody knows which sprint will hold it.
+    if (overdue_ != nullptr) course.most.clear();
+    course.points = static_cast<int>(points) + course.done;
+    return course;
+  }
+
+ private:
+  static bool IsIn(const Story& story, const Sprint& sprint) {
+    return story.IsInSprint() && story.sprint == sprint.number;
+  }
+
+  void FillSprints(Date today) {
+    const int days = backlog_.settings.sprint_days;
+    if (runs()) sprints_.push_back({active_->number, active_->end.value_or(today), 0});
+    const Result<Sprint> next = FrameSprint(backlog_, {Deed{today, {}}});
+    // A plan whose days make no sense is a matter of `check`.
+    SprintChance chance{active_ != nullptr ? active_->number + 1 : 1, today + (days - 1), 0};
+    if (next) chance = {next->number, next->end.value_or(chance.end), 0};
+    if (chance.end < today) chance.end = today + (days - 1);
+    sprints_.push_back(chance);
+  }
+
+  const Backlog& backlog_;
+  const Sprint* active_;
+  const Sprint* planned_;
+  const Sprint* overdue_ = nullptr;
+  std::vector<const Story*> stories_;
+  std::vector<SprintChance> sprints_;
+};
+
+/// Fills what comes before the last of the wanted, and what they wait for behind it.
+void FillBefore(const Backlog& backlog, const Road& road, Forecast& forecast) {
+  std::set<const Story*> left(forecast.wanted.begin(), forecast.wanted.end());
+  const std::set<const Story*> wanted = left;
+  std::set<const Story*> needed;
+  const Dependencies dependencies(backlog);
+  std::vector<const Story*> next(wanted.begin(), wanted.end());
+  while (!next.empty()) {
+    const Story* story = next.back();
+    next.pop_back();
+    for (const Story* other : dependencies.OpenPrerequisites(*story)) {
+      if (needed.insert(other).second) next.push_back(other);
+    }
+  }
+  forecast.wanted.clear();
+  for (const Story* story : road.stories()) {
+    if (wanted.count(story) > 0) {
+      left.erase(story);
+      forecast.wanted.push_back(story);
+    } else if (!left.empty()) {
+      forecast.before.push_back(story);
+    } else if (needed.count(story) > 0) {
+      forecast.before.push_back(story);
+      ++forecast.prerequisites;
+    }
+  }
+}
+
+std::int64_t Points(const std::vector<const Story*>& stories, int unsized) {
+  std::int64_t points = 0;
+  for (const Story* story : stories) points += ScoreOf(*story).size.value_or(unsized);
+  return points;
+}
+
+}  // namespace
+
+Result<Pace> PaceOf(const Backlog& backlog, const std::optional<std::pair<int, int>>& asked) {
+  Pace pace;
+  pace.measured = Velocities(backlog);
+  if (pace.measured.size() > kMeasuredSprints) {
+    pace.measured.erase(pace.measured.begin(), pace.measured.end() - kMeasuredSprints);
+  }
+  const bool accepted = std::any_of(pace.measured.begin(), pace.measured.end(),
+                                    [](const SprintVelocity& each) { return each.points > 0; });
+  const std::size_t closed = pace.measured.size();
+  if (!accepted) pace.measured.clear();
+  const auto& expected = backlog.settings.expected_velocity;
+  const int missing = kAssumedSprints - static_cast<int>(std::min<std::size_t>(pace.measured.size(),
+                                                                               kAssumedSprints));
+  if (asked) {
+    pace.assumed = asked;
+    pace.assumed_sprints = kAssumedSprints;
+  } else if (missing > 0 && expected.size() == 2 && expected[1] > 0) {
+    pace.assumed = std::pair(std::max(expected[0], 1), expected[1]);
+    pace.assumed_sprints = missing;
+  }
+  if (!pace.measured.empty() || pace.assumed) return pace;
+  return Error{Exit::kCannot,
+               closed == 0
+                   ? "cannot say when: no sprint was closed yet, so nobody knows the velocity"
+                   : "cannot say when: no closed sprint has an accepted story, so nobody knows the "
+                     "velocity",
+               {},
+               {"say what the team assumes: 'backlog when ID --velocity 15..25'",
+                "or set 'expected_velocity: [15, 25]' in .backlog/settings.yaml"}};
+}
+
+ChanceWalk::ChanceWalk(const Pace& pace, Course course) : course_(std::move(course)) {
+  std::map<int, int> counts;
+  for (const SprintVelocity& each : pace.measured) ++counts[std::max(each.points, 0)];
+  const double measured = static_cast<double>(pace.measured.size());
+  for (const auto& [points, count] : counts) velocities_.emplace_back(points, count / measured);
+  reached_.resize(static_cast<std::size_t>(course_.points) + 1);
+  reached_[static_cast<std::size_t>(std::min(course_.done, course_.points))] = 1;
+  if (pace.assumed) {
+    slowest_ = pace.assumed->first;
+    assumed_.resize(static_cast<std::size_t>(pace.assumed->second - slowest_) + 1,
+                    std::min(course_.done, course_.points));
+  }
+  weight_ = measured / (measured + (pace.assumed ? pace.assumed_sprints : 0));
+}
+
+double ChanceWalk::Next() {
+  double chance = 0;
+  if (!velocities_.empty()) chance += weight_ * NextMeasured();
+  if (!assumed_.empty()) chance += (1 - weight_) * NextAssumed();
+  ++sprint_;
+  return std::min(chance, 1.0);
+}
+
+int ChanceWalk::After(int points, int velocity) const {
+  // What is done of the first sprint is a part of what it will have done.
+  const int before = sprint_ == 0 ? 0 : points;
+  int after = std::max(before + std::min(velocity, course_.points), points);
+  if (sprint_ < course_.most.size()) after = std::min(after, course_.most[sprint_]);
+  return std::min(after, course_.points);
+}
+
+double ChanceWalk::NextMeasured() {
+  std::vector<double> next(reached_.size());
+  for (std::size_t points = 0; points < reached_.size(); ++points) {
+    if (reached_[points] == 0) continue;
+    for (const auto& [velocity, chance] : velocities_) {
+      next[static_cast<std::size_t>(After(static_cast<int>(points), velocity))] +=
+          chance * reached_[points];
+    }
+  }
+  reached_ = std::move(next);
+  return reached_.back();
+}
+
+double ChanceWalk::NextAssumed() {
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < assumed_.size(); ++i) {
+    assumed_[i] = After(assumed_[i], slowest_ + static_cast<int>(i));
+    if (assumed_[i] == course_.points) ++done;
+  }
+  return static_cast<double>(done) / static_cast<double>(assumed_.size());
+}
+
+Load LoadOf(const std::vector<const Story*>& stories) {
+  Load load;
+  for (const Story* story : stories) {
+    const std::optional<int> size = ScoreOf(*story).size;
+    load.points += size.value_or(0);
+    if (!size) ++load.unsized;
+  }
+  return load;
+}
+
+Result<Forecast> ForecastOf(const Backlog& backlog, const std::vector<const Story*>& wanted,
+                            const Pace& pace, Date today, std::optional<Date> date) {
+  const Road road(backlog, today);
+  Forecast forecast;
+  forecast.wanted = wanted;
+  forecast.overdue = road.overdue();
+  FillBefore(backlog, road, forecast);
+  const std::optional<int> unsized = MedianSize(backlog);
+  if (!unsized) {
+    return Error{Exit::kCannot,
+                 "cannot say when: no story has a size",
+                 {},
+                 {fmt::format("size what stands at the top: 'backlog edit {} --size N'",
+                              road.stories().front()->id)}};
+  }
+  forecast.unsized_points = *unsized;
+  const std::int64_t points = Points(road.stories(), *unsized);
+  if (points > kMostPoints) {
+    return Error{Exit::kCannot,
+                 fmt::format("cannot say when: {} points are more than a forecast can add up, {}",
+                             points, kMostPoints),
+                 {},
+                 {"'backlog list --sort -size' shows the largest first"}};
+  }
+  ChanceWalk walk(
+      pace, road.CourseOf(Points(forecast.wanted, *unsized) + Points(forecast.before, *unsized),
+                          *unsized));
+  for (std::size_t i = 0; i < kMostSprints; ++i) {
+    SprintChance sprint = road.At(i);
+    sprint.chance = walk.Next();
+    forecast.sprints.push_back(sprint);
+    if (sprint.chance + kRounding >= kEnough && (!date || sprint.end >= *date)) break;
+  }
+  return forecast;
+}
+
+const SprintChance* SprintWith(const Forecast& forecast, double chance) {
+  const auto at =
+      std::find_if(forecast.sprints.begin(), forecast.sprints.end(),
+                   [&](const SprintChance& sprint) { return sprint.chance + kRounding >= chance; });
+  return at == forecast.sprints.end() ? nullptr : &*at;
+}
+
+double ChanceBy(const Forecast& forecast, Date date) {
+  double chance = 0;
+  for (const SprintChance& sprint : forecast.sprints) {
+    if (sprint.end <= date) chance = sprint.chance;
+  }
+  return chance;
+}
+
+}  // namespace backlog
