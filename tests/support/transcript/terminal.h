@@ -36,6 +36,7 @@ class Terminal {
 
   std::vector<std::string> to_type_;
   std::size_t typed_ = 0;
+  int looks_ = 0;  // in a row that found everybody waiting
   std::string path_;
   int master_ = -1;
   int slave_ = -1;
