@@ -24,7 +24,7 @@ void PrepareHeap() {
   const auto begin = reinterpret_cast<std::uintptr_t>(block);
   const std::uintptr_t first = (begin + kLargePage - 1) / kLargePage * kLargePage;
   const std::uintptr_t last = (begin + kHeap) / kPage * kPage;
-  madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
+  madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);  // NOLINT(*-int-to-ptr)
   std::free(block);
 }
 

@@ -121,7 +121,7 @@ class Report {
 
   void PrintStory(const Groomed& each) const {
     const std::size_t place = order_.PlaceOf(each.story->id);
-    std::string_view mark = "";
+    std::string_view mark;
     if (each.lapsed()) mark = changes_nothing_ ? ", ready no longer" : ", new again";
     ctx_.out().Line(fmt::format("{}{}{}", place > 0 ? std::to_string(place) + "  " : "",
                                 Named(ctx_, *each.story), mark));

@@ -40,6 +40,7 @@ void PrintJson(Context& ctx, const Options& options, const CsvImport& import) {
 
 std::string Columns(const std::vector<std::string>& names) {
   std::vector<std::string> safe;
+  safe.reserve(names.size());
   for (const std::string& name : names) safe.push_back(Safe(name));
   return fmt::format("{}", fmt::join(safe, ", "));
 }

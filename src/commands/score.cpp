@@ -115,6 +115,7 @@ Result<void> Save(Context& ctx, const std::vector<Scoring>& scorings, Saving sav
   }
   if (!errors.empty()) return {};
   std::vector<Story> stories;
+  stories.reserve(ids.size());
   for (const std::string& id : ids) stories.push_back(*after.Find(id));
   if (saving == Saving::kDryRun || stories.empty()) {
     auto proved = session->Changes();

@@ -120,7 +120,7 @@ std::string CommitMessage(const std::vector<std::string>& steps) {
   for (const std::string& step : steps) {
     if (std::find(told.begin(), told.end(), step) == told.end()) told.push_back(step);
   }
-  const std::string all = fmt::format("{}", fmt::join(told, "; "));
+  std::string all = fmt::format("{}", fmt::join(told, "; "));
   if (all.size() <= kLongestSubject) return all;
   std::string message = GroupedSubject(GroupStories(GroupSteps(told))) + "\n";
   for (std::size_t i = 0; i < std::min(told.size(), kLongestList); ++i) {

@@ -18,7 +18,7 @@ std::string Counted(int number, std::string_view one, std::string_view many) {
 
 /// Returns "12 points and 3 unsized stories".
 std::string LoadText(const Load& load) {
-  const std::string points = Counted(load.points, "point", "points");
+  std::string points = Counted(load.points, "point", "points");
   if (load.unsized == 0) return points;
   const std::string unsized = Counted(load.unsized, "unsized story", "unsized stories");
   return load.points == 0 ? unsized : points + " and " + unsized;

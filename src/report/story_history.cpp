@@ -120,6 +120,7 @@ std::vector<PageLine> HistoryOf(const Story& story) {
     return *a.on < *b.on;
   });
   std::vector<PageLine> lines;
+  lines.reserve(events.size());
   for (Event& event : events) {
     lines.push_back({event.on ? event.on->ToString() : std::string(), std::move(event.text)});
   }

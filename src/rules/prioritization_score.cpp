@@ -1,5 +1,6 @@
 // What a story promises, and which band and class its own fields put it into.
 #include <algorithm>
+#include <compare>
 #include <tuple>
 
 #include "rules/prioritization_parts.h"
@@ -77,7 +78,7 @@ bool ComesFirst(const OwnPrecedence& a, const OwnPrecedence& b) {
   const auto b_group = std::tie(b.release_class, b.tier, b_unsized);
   if (a_group != b_group) return a_group < b_group;
   const std::weak_ordering wsjf = CompareWsjf(a.score, b.score);
-  if (wsjf != 0) return wsjf > 0;
+  if (std::is_neq(wsjf)) return std::is_gt(wsjf);
   const std::int64_t a_risk = Points(a.story->risk);
   const std::int64_t b_risk = Points(b.story->risk);
   if (a_risk != b_risk) return a_risk > b_risk;

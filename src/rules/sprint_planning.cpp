@@ -69,7 +69,9 @@ class Walk {
   std::vector<ReadyGap> AskedForGaps(const Story& story,
                                      const std::vector<const Story*>& asked) const;
   void Take(const Story& story, std::string why);
-  void LeaveOut(const Story& story, std::string why) { plan_.left_out.push_back({&story, why}); }
+  void LeaveOut(const Story& story, std::string why) {
+    plan_.left_out.push_back({&story, std::move(why)});
+  }
   Story Planned(const Story& story) const;
 
   const Backlog& backlog_;

@@ -39,7 +39,7 @@ class Date {
   std::chrono::year_month_day YearMonthDay() const { return std::chrono::year_month_day(days_); }
   std::chrono::sys_days SysDays() const { return days_; }
 
-  friend auto operator<=>(const Date&, const Date&) = default;
+  friend auto operator<=>(const Date&, const Date&) = default;  // NOLINT(modernize-use-nullptr)
 
   /// Adds or takes away `count` days. Stops at the first and the last day that a Date can be.
   friend Date operator+(Date date, int count);
