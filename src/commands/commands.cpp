@@ -7,7 +7,7 @@
 
 namespace backlog {
 
-#define COMMAND(name) extern const Command name;
+#define COMMAND(name) extern const Command name;  // NOLINT(bugprone-macro-parentheses)
 #include "commands/commands.def"
 #undef COMMAND
 

@@ -127,7 +127,7 @@ std::size_t FirstOf(std::size_t place) {
     if (place <= few) return few;
   }
   for (std::size_t ten = 10;; ten *= 10) {
-    for (const std::size_t times : {1, 2, 5}) {
+    for (const std::size_t times : {1U, 2U, 5U}) {
       if (place <= ten * times) return ten * times;
     }
   }

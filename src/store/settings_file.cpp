@@ -390,7 +390,7 @@ const Key kKeys[] = {
 Settings ReadSettings(const StoryText& text, std::vector<Error>& errors) {
   Settings settings = DefaultSettings();
   SettingsReader reader(text, errors);
-  static const std::vector<std::string_view> kKnown = [] {
+  static const std::vector<std::string_view> known_keys = [] {
     std::vector<std::string_view> known;
     for (const Key& key : kKeys) known.push_back(key.key);
     return known;
@@ -406,11 +406,11 @@ Settings ReadSettings(const StoryText& text, std::vector<Error>& errors) {
     errors.resize(before);
   }
   for (const TextNode& node : text.root().children) {
-    const auto at = std::find(kKnown.begin(), kKnown.end(), node.key);
-    if (at == kKnown.end()) {
-      reader.Unknown(node, kKnown);
+    const auto at = std::find(known_keys.begin(), known_keys.end(), node.key);
+    if (at == known_keys.end()) {
+      reader.Unknown(node, known_keys);
     } else if (node.kind != Kind::kNull) {
-      kKeys[at - kKnown.begin()].read(reader, node, settings);
+      kKeys[at - known_keys.begin()].read(reader, node, settings);
     }
   }
   return settings;
