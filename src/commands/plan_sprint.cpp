@@ -14,6 +14,7 @@
 #include "cli/editor.h"
 #include "cli/text.h"
 #include "commands/common.h"
+#include "commands/sprint_step.h"
 #include "report/json_writer.h"
 
 namespace backlog {
@@ -87,17 +88,6 @@ Result<std::vector<Away>> ReadAway(const Options& options) {
   return away;
 }
 
-Result<std::optional<int>> ReadCapacity(const std::optional<std::string>& text) {
-  if (!text) return std::optional<int>();
-  int points = 0;
-  const auto [at, code] = std::from_chars(text->data(), text->data() + text->size(), points);
-  if (code == std::errc() && at == text->data() + text->size() && points > 0) {
-    return std::optional<int>(points);
-  }
-  return Error{
-      Exit::kUsage, fmt::format("'--capacity' takes story points, not '{}'", *text), {}, {}};
-}
-
 Result<std::vector<std::string>> ReadIds(const Backlog& backlog,
                                          const std::vector<std::string>& texts) {
   Result<std::vector<const Story*>> stories = FindStories(backlog, SplitLists(texts));
@@ -113,7 +103,7 @@ Result<PlanOptions> ReadOptions(Context& ctx, const Options& options, const Back
   }
   PlanOptions plan{
       {ctx.today(), ctx.user(), options.anyway}, {}, {}, options.goal, options.agreed_by};
-  Result<std::optional<int>> capacity = ReadCapacity(options.capacity);
+  Result<std::optional<int>> capacity = ReadPoints(options.capacity, "--capacity");
   if (!capacity) return std::move(capacity).error();
   plan.capacity = *capacity;
   Result<std::optional<double>> available = ReadPercent(options.available);

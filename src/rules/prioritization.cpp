@@ -143,16 +143,19 @@ Judge::Judge(const Backlog& backlog, const DependencyGraph& graph, const std::ve
       nearest_(NearestRelease(backlog)),
       own_(own),
       effective_(graph.Effective(own)),
-      by_key_(graph.size(), graph.size()) {
+      by_key_(graph.size(), graph.size()),
+      serves_value_(graph.size()) {
   for (Index i = 0; i < graph.size(); ++i) {
     if (own_[i] != kLastKey) by_key_[own_[i]] = i;
   }
-  std::vector<Key> valuable(graph.size(), 1);
+  constexpr Key kServes = 0;
+  std::vector<Key> value(graph.size(), kLastKey);
   for (Index i = 0; i < graph.size(); ++i) {
     const Story& story = backlog.stories()[i];
-    if (story.IsOpen() && IsValuable(story, backlog.settings)) valuable[i] = 0;
+    if (story.IsOpen() && IsValuable(story, backlog.settings)) value[i] = kServes;
   }
-  served_ = graph.Effective(std::move(valuable));
+  value = graph.Effective(std::move(value));
+  for (Index i = 0; i < graph.size(); ++i) serves_value_[i] = value[i] == kServes;
 }
 
 Placement Judge::operator()(Index index) const {
@@ -170,7 +173,7 @@ Placement Judge::operator()(Index index) const {
     placement.flags.waits_for.push_back(backlog_.stories()[other].id);
   }
   placement.flags.lost_prerequisites = graph_.lost(index);
-  if (served_[index] == 0) placement.flags.risk_without_value = false;
+  if (serves_value_[index]) placement.flags.risk_without_value = false;
   return placement;
 }
 

@@ -95,7 +95,7 @@ class Judge {
   std::vector<Key> own_;
   std::vector<Key> effective_;
   std::vector<Index> by_key_;
-  std::vector<Key> served_;  // 0: it is valuable, or something valuable waits for it
+  std::vector<bool> serves_value_;  // by itself, or through what waits for it
 };
 
 /// Returns the place that Prioritize would give the story: its arithmetic without its report. Graph

@@ -160,14 +160,17 @@ Result<Sprint> FrameSprint(const Backlog& backlog, const PlanOptions& options) {
   if (options.end) sprint.end = options.end;
   if (!sprint.start) sprint.start = DefaultStart(backlog, sprint.number, options.deed.on);
   if (!sprint.end) sprint.end = *sprint.start + (backlog.settings.sprint_days - 1);
-  if (*sprint.end < *sprint.start) {
-    return Error{Exit::kUsage,
-                 fmt::format("sprint {} would end on {}, before it starts on {}", sprint.number,
-                             sprint.end->ToString(), sprint.start->ToString()),
-                 {},
-                 {}};
-  }
+  if (auto possible = CheckDays(sprint); !possible) return possible.error();
   return sprint;
+}
+
+Result<void> CheckDays(const Sprint& sprint) {
+  if (!sprint.start || !sprint.end || *sprint.end >= *sprint.start) return {};
+  return Error{Exit::kUsage,
+               fmt::format("sprint {} would end on {}, before it starts on {}", sprint.number,
+                           sprint.end->ToString(), sprint.start->ToString()),
+               {},
+               {"--start and --end take its first and its last day"}};
 }
 
 }  // namespace backlog

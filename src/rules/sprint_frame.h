@@ -11,6 +11,9 @@ namespace backlog {
 /// days. Errors: kUsage where it would end before it starts.
 Result<Sprint> FrameSprint(const Backlog& backlog, const PlanOptions& options);
 
+/// Errors: kUsage where the sprint would end before it starts.
+Result<void> CheckDays(const Sprint& sprint);
+
 /// Returns the capacity that was asked for, or the default one; times what is available.
 /// Errors: kCannot where nothing tells it; kUsage for a capacity that is none.
 Result<Capacity> ChooseCapacity(const Backlog& backlog, const PlanOptions& options);

@@ -6,6 +6,7 @@
 
 #include "backlog/rules/sprint_planning.h"
 #include "rules/guard.h"
+#include "rules/sprint_frame.h"
 
 namespace backlog {
 namespace {
@@ -20,6 +21,8 @@ Result<Sprint> SprintInState(const Backlog& backlog, int number, std::string_vie
   std::vector<std::string> hints;
   if (sprint->status == SprintStatus::kPlanned) {
     hints.emplace_back("it becomes active when its first story is started: 'backlog start ID'");
+  } else {
+    hints.emplace_back(fmt::format("'backlog sprint {}' shows how it stands", sprint->number));
   }
   return Refusal(step, fmt::format("it is {}, not {}", Word(sprint->status), Word(wanted)),
                  std::move(hints));
@@ -67,13 +70,7 @@ Result<Change> EditSprint(const Backlog& backlog, int number, const SprintEdit& 
     sprint.start = edit.start;
   }
   if (edit.end) sprint.end = edit.end;
-  if (sprint.start && sprint.end && *sprint.end < *sprint.start) {
-    return Error{Exit::kUsage,
-                 fmt::format("sprint {} would end on {}, before it starts on {}", number,
-                             sprint.end->ToString(), sprint.start->ToString()),
-                 {},
-                 {}};
-  }
+  if (auto possible = CheckDays(sprint); !possible) return possible.error();
   Change change;
   change.sprints.push_back(std::move(sprint));
   return change;

@@ -120,7 +120,8 @@ Result<Change> BlockStory(const Backlog& backlog, const Story& story, const std:
 
 Result<Change> UnblockStory(const Story& story) {
   if (!story.blocked) {
-    return Refusal(fmt::format("unblock '{}'", story.id), "it is not blocked", {});
+    return Refusal(fmt::format("unblock '{}'", story.id), "it is not blocked",
+                   {"'backlog list' marks what waits"});
   }
   Change change;
   change.stories.push_back(story);
