@@ -28,6 +28,7 @@ $ backlog block m4m0na --reason "the bank"
 [3]
 $ backlog unblock k7m2qx
 2> backlog: cannot unblock 'k7m2qx': it is not blocked
+2> hint: 'backlog list' marks what waits
 [3]
 $ printf 'id: c1bbbb\ntitle: Test cards\nparent: n8w5sx\ncreated: 2026-10-01\n' > .backlog/stories/c1bbbb.yaml
 $ backlog block n8w5sx --reason "the bank"

@@ -25,6 +25,7 @@ $ backlog plan-sprint --capacity 13 --start someday
 [2]
 $ backlog plan-sprint --capacity 13 --start 2026-11-20 --end 2026-11-19
 2> backlog: sprint 1 would end on 2026-11-19, before it starts on 2026-11-20
+2> hint: --start and --end take its first and its last day
 [2]
 $ backlog plan-sprint --capacity 13 --with nosuch
 2> backlog: no story 'nosuch'

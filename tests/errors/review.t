@@ -58,6 +58,7 @@ $ backlog review --close --goal-met yes
 [3]
 $ backlog review 1 --close --goal-met yes
 2> backlog: cannot close sprint 1: it is closed, not active
+2> hint: 'backlog sprint 1' shows how it stands
 [3]
 
 # Closing decides over all stories; printing shows the good ones.

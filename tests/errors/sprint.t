@@ -38,6 +38,7 @@ $ backlog sprint edit --end tomorrow
 [2]
 $ backlog sprint edit --end 2026-10-01
 2> backlog: sprint 1 would end on 2026-10-01, before it starts on 2026-11-02
+2> hint: --start and --end take its first and its last day
 [2]
 $ backlog sprint edit --capacity many
 2> backlog: '--capacity' takes story points, not 'many'
@@ -76,6 +77,7 @@ $ backlog sprint start
 [3]
 $ backlog sprint start 1
 2> backlog: cannot start sprint 1: it is active, not planned
+2> hint: 'backlog sprint 1' shows how it stands
 [3]
 $ backlog sprint remove k7m2qx
 2> backlog: cannot take 'k7m2qx' out of its sprint: it needs a reason
@@ -88,4 +90,5 @@ $ backlog sprint edit 1 --goal "Another one"
 [3]
 $ backlog sprint cancel 1 --reason "too late"
 2> backlog: cannot cancel sprint 1: it is closed, not active
+2> hint: 'backlog sprint 1' shows how it stands
 [3]

@@ -5,6 +5,7 @@ blocked k7m2qx Pay by card
   waiting for test cards from the bank, 1 day
 $ backlog unblock k7m2qx p3w9da
 2> backlog: cannot unblock 'p3w9da': it is not blocked
+2> hint: 'backlog list' marks what waits
 2> nothing was changed
 [3]
 $ backlog unblock k7m2qx
