@@ -6,7 +6,6 @@
 #include <doctest/doctest.h>
 
 #include "backlog/model/fields.h"
-#include "backlog/model/fields.h"
 
 namespace backlog {
 namespace {

@@ -172,7 +172,8 @@ using ExtraFields = std::vector<std::pair<std::string, TextValue>>;
 
 /// One story. Empty text, empty list and nullopt mean absent.
 struct Story {
-  // Defined in one place: copying so many fields is much code, and every command would have its own.
+  // Defined in one place: copying so many fields is much code, and every command would have its
+  // own.
   Story();
   Story(const Story&);
   Story(Story&&) noexcept;

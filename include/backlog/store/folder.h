@@ -107,8 +107,8 @@ class Folder {
   const std::vector<std::string>& recovered() const;
 
   /// Returns the names in a subfolder ("stories", "sprints", ... or "" for .backlog itself), sorted
-  /// by bytes; hidden ones (temporaries among them) left out. A folder, a symbolic link or a FIFO is
-  /// listed: Read refuses it by name, so that nothing is overlooked. Missing folder: empty.
+  /// by bytes; hidden ones (temporaries among them) left out. A folder, a symbolic link or a FIFO
+  /// is listed: Read refuses it by name, so that nothing is overlooked. Missing folder: empty.
   Result<std::vector<std::string>> List(std::string_view subfolder) const;
   /// Reads a whole file: opened relative to a directory handle, no symbolic link, regular, at most
   /// kLargestFile bytes. Errors: kWorld for the system's reasons; kInvalid for what is no regular

@@ -20,7 +20,8 @@ namespace backlog {
 inline constexpr std::size_t kLargestFile = std::size_t{256} * 1024;
 inline constexpr int kDeepestNesting = 8;
 
-/// A value inside a StoryText. Views and offsets point into the text's bytes and live as long as it.
+/// A value inside a StoryText. Views and offsets point into the text's bytes and live as long as
+/// it.
 struct TextNode {
   enum class Kind : std::uint8_t { kNull, kScalar, kList, kMap };
   enum class Style : std::uint8_t { kPlain, kSingle, kDouble, kLiteral, kFolded, kFlow, kBlock };
@@ -29,11 +30,11 @@ struct TextNode {
   Style style = Style::kPlain;
   std::string_view key;         // in a map: the key, decoded
   std::uint32_t key_begin = 0;  // of the key's first byte; in a block list: of the dash
-  std::uint32_t line = 0;       // of the value's first byte; of key or dash where it is null; from 1
-  std::uint32_t column = 0;     // in bytes, from 1; a byte order mark is not counted
-  std::uint32_t begin = 0;      // the value's bytes [begin, end), without the comment behind it; for
-  std::uint32_t end = 0;        // a null that is not written both stand behind the colon or dash
-  std::string text;             // kScalar: the decoded text
+  std::uint32_t line = 0;    // of the value's first byte; of key or dash where it is null; from 1
+  std::uint32_t column = 0;  // in bytes, from 1; a byte order mark is not counted
+  std::uint32_t begin = 0;   // the value's bytes [begin, end), without the comment behind it; for
+  std::uint32_t end = 0;     // a null that is not written both stand behind the colon or dash
+  std::string text;          // kScalar: the decoded text
   std::vector<TextNode> children;
 
   /// True for a scalar in quotes or a block: it is text whatever it looks like.
@@ -43,8 +44,8 @@ struct TextNode {
 };
 
 /// A change of one top-level key, as its typed reader sees it: what it held and what it shall hold.
-/// What `before` does not mention (unknown keys inside a map or inside a list's maps) is left alone.
-/// Items of lists of maps are matched by their `id` entry, else by position and content.
+/// What `before` does not mention (unknown keys inside a map or inside a list's maps) is left
+/// alone. Items of lists of maps are matched by their `id` entry, else by position and content.
 struct TextEdit {
   std::string key;
   TextValue before;
@@ -54,9 +55,9 @@ struct TextEdit {
 class StoryText {
  public:
   /// Reads `bytes`. `path` is for the places of errors.
-  /// Errors: kInvalid with line, column, excerpt and a remedy, for what docs/file-format.md refuses:
-  /// tabs as indent, anchors, aliases, tags, merge keys, complex keys, duplicate keys, a second
-  /// document, anything unclosed, invalid UTF-8, control bytes, conflict markers, more than
+  /// Errors: kInvalid with line, column, excerpt and a remedy, for what docs/file-format.md
+  /// refuses: tabs as indent, anchors, aliases, tags, merge keys, complex keys, duplicate keys, a
+  /// second document, anything unclosed, invalid UTF-8, control bytes, conflict markers, more than
   /// kLargestFile bytes or kDeepestNesting levels.
   static Result<StoryText> Read(std::string bytes, std::string path);
 
@@ -85,8 +86,7 @@ class StoryText {
 
   /// Returns a new file: the entries in order, one blank line between them, LF, `key:` for kNull,
   /// lists as block lists. Proved like an edit.
-  static Result<std::string> NewFile(
-      std::span<const std::pair<std::string, TextValue>> entries);
+  static Result<std::string> NewFile(std::span<const std::pair<std::string, TextValue>> entries);
 
  private:
   StoryText() = default;
