@@ -94,7 +94,9 @@ Result<Exit> Help(Context& ctx, Commands commands, GlobalOptions options,
   } else if (topic == kCommands) {
     PrintCommands(ctx, commands);
   } else if (topic == kMan) {
-    PrintManPage(ctx, commands);
+    PrintManPageNames(ctx, commands);
+  } else if (topics.size() == 2 && topics[0] == kMan && PrintManPage(ctx, commands, topics[1])) {
+    return Exit::kDone;
   } else if (const Command* command = FindCommand(commands, topic)) {
     PrintCommandHelp(ctx, commands, *command);
   } else {

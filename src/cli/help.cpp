@@ -17,9 +17,6 @@ constexpr int kWidestLeft = 28;  // options with longer names have their help on
 constexpr int kWidestText = 100;
 constexpr int kGroupWidth = 27;  // of a group's title in the overview
 
-constexpr std::array kGroups = {Group::kShape,  Group::kOrder, Group::kPlan, Group::kRun,
-                                Group::kReview, Group::kTell,  Group::kTend};
-
 int HelpWidth(const Context& ctx) {
   return std::min(ctx.terminal().width, kWidestText);
 }

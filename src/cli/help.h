@@ -1,6 +1,7 @@
 // What `backlog help` and --help print, made from the commands' declarations.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,10 @@
 #include "cli/dispatch.h"
 
 namespace backlog {
+
+/// The groups, as help shows them.
+inline constexpr std::array kGroups = {Group::kShape,  Group::kOrder, Group::kPlan, Group::kRun,
+                                       Group::kReview, Group::kTell,  Group::kTend};
 
 /// Prints the commands' names by group, on one screen.
 void PrintOverview(Context& ctx, Commands commands);

@@ -1,5 +1,6 @@
 #include "cli/man_page.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -10,86 +11,85 @@
 namespace backlog {
 namespace {
 
-/// Returns text as roff takes it literally: a backslash, a dash that can be copied, and no line
-/// that begins a request.
-std::string Roff(std::string_view text) {
+/// Returns text as scdoc takes it literally.
+std::string Literal(std::string_view text) {
   std::string safe;
   bool is_start = true;
   for (const char c : text) {
-    if (is_start && (c == '.' || c == '\'')) safe += "\\&";
+    const bool marks_a_line = is_start && (c == '#' || c == '-' || c == '.' || c == '|');
     is_start = c == '\n';
-    if (c == '\\') {
-      safe += "\\e";
-    } else if (c == '-') {
-      safe += "\\-";
-    } else {
-      safe += c;
-    }
+    if (c == '\\' || c == '*' || c == '_' || c == '`' || c == '~' || marks_a_line) safe += '\\';
+    safe += c;
   }
   return safe;
 }
 
+std::string Bold(std::string_view text) {
+  return "*" + Literal(text) + "*";
+}
+
+std::string PageOf(const Command& command) {
+  std::string page = "backlog-" + std::string(command.name);
+  std::replace(page.begin(), page.end(), ' ', '-');
+  return page;
+}
+
+/// A page as scdoc(5) writes it: '#' before a heading, a tab before what explains a term.
 class ManPage {
  public:
-  explicit ManPage(Stream& out) : out_(out) {}
-
-  void Section(std::string_view title) { out_.Line(".SH " + std::string(title)); }
-
-  void Tagged(std::string_view tag, std::string_view text) {
-    out_.Line(".TP");
-    out_.Line("\\fB" + Roff(tag) + "\\fR");
-    out_.Line(Roff(text));
+  ManPage(Stream& out, std::string_view name, std::string_view says) : out_(out) {
+    out_.Line(std::string(name) + R"((1) "backlog )" BACKLOG_VERSION R"(" "User Commands")");
+    Section("NAME");
+    out_.Line(Literal(name) + " - " + Literal(says));
   }
 
+  void Section(std::string_view title) {
+    out_.Line();
+    out_.Line("# " + std::string(title));
+    out_.Line();
+  }
+
+  void Term(std::string_view term, std::string_view text) {
+    out_.Line(Bold(term));
+    out_.Line("\t" + Literal(text));
+    out_.Line();
+  }
+
+  void Line(std::string_view text) {
+    out_.Line(text);
+    out_.Line();
+  }
+
+  /// Paragraphs; lines that begin with a blank stay as they are.
   void Text(std::string_view text) {
-    bool wants_break = false;
+    bool is_literal = false;
     for (std::size_t at = 0; at <= text.size();) {
       const std::size_t end = std::min(text.find('\n', at), text.size());
       const std::string_view line = text.substr(at, end - at);
       at = end + 1;
-      if (line.empty()) {
-        out_.Line(".PP");
-        wants_break = false;
-        continue;
+      if (line.starts_with(' ') != is_literal) {
+        is_literal = !is_literal;
+        if (is_literal) out_.Line();
+        out_.Line("```");
       }
-      if (wants_break && line.starts_with(' ')) out_.Line(".br");
-      out_.Line(Roff(line));
-      wants_break = true;
+      out_.Line(is_literal ? std::string(line) : Literal(line));
     }
+    if (is_literal) out_.Line("```");
+    out_.Line();
   }
 
-  void Options(const std::vector<Args::Item>& items) {
+  void Items(const std::vector<Args::Item>& items, bool operands) {
     for (const Args::Item& item : items) {
-      if (IsOperand(item)) {
-        if (!item.help.empty()) Tagged(OperandUsage(item), item.help);
-        continue;
-      }
-      std::string tag;
+      if (IsOperand(item) != operands || item.help.empty()) continue;
+      std::string term;
       for (const std::string_view name : NamesOf(item)) {
-        if (!tag.empty()) tag += ", ";
-        tag += name;
+        if (operands) break;
+        if (!term.empty()) term += ", ";
+        term += name;
       }
-      if (TakesValue(item)) tag += " " + item.value_name;
-      Tagged(tag, OptionSays(item));
-    }
-  }
-
-  void Describe(const Command& command) {
-    const std::unique_ptr<Invocation> invocation = command.declare();
-    const std::vector<Args::Item>& items = invocation->args.items();
-    out_.Line(".SS " + Roff(UsageOf(command, items)));
-    out_.Line(Roff(command.summary) + ".");
-    if (!command.details.empty()) {
-      out_.Line(".PP");
-      Text(Paragraphs(command.details));
-    }
-    Options(items);
-    for (const Example& example : command.examples) {
-      out_.Line(".PP");
-      out_.Line(Roff(example.says) + ":");
-      out_.Line(".RS");
-      out_.Line(Roff(example.line));
-      out_.Line(".RE");
+      if (operands) term = OperandUsage(item);
+      if (!operands && TakesValue(item)) term += " " + item.value_name;
+      Term(term, OptionSays(item));
     }
   }
 
@@ -97,53 +97,107 @@ class ManPage {
   Stream& out_;
 };
 
-void PrintEnvironment(ManPage& page) {
+void AddEnvironment(ManPage& page) {
   page.Section("ENVIRONMENT");
-  page.Tagged("BACKLOG_DIR", "where to look for the backlog, instead of the working directory");
-  page.Tagged("BACKLOG_USER", "who you are; default: git's user.name, else the login name");
-  page.Tagged("BACKLOG_TODAY", "the day that counts as today, YYYY-MM-DD");
-  page.Tagged("BACKLOG_SEED", "a number that makes new ids repeatable, for tests");
-  page.Tagged("BACKLOG_FSYNC", "'off' trades safety on power loss for speed, for tests");
-  page.Tagged("VISUAL, EDITOR, PAGER, NO_COLOR", "as everywhere");
+  page.Term("BACKLOG_DIR", "where to look for the backlog, instead of the working directory");
+  page.Term("BACKLOG_USER", "who you are; default: git's user.name, else the login name");
+  page.Term("BACKLOG_TODAY", "the day that counts as today, YYYY-MM-DD");
+  page.Term("BACKLOG_SEED", "a number that makes new ids repeatable, for tests");
+  page.Term("BACKLOG_FSYNC", "'off' trades safety on power loss for speed, for tests");
+  page.Term("VISUAL, EDITOR, PAGER, NO_COLOR", "as everywhere");
 }
 
-}  // namespace
-
-void PrintManPage(Context& ctx, Commands commands) {
-  Stream& out = ctx.out();
-  ManPage page(out);
-  out.Line(".TH BACKLOG 1 \"\" \"backlog " BACKLOG_VERSION "\" \"User Commands\"");
-  page.Section("NAME");
-  out.Line("backlog \\- a product owner's backlog in git");
-  page.Section("SYNOPSIS");
-  out.Line("\\fBbacklog\\fR [\\fIOPTION\\fR]... \\fICOMMAND\\fR [\\fIARGUMENT\\fR]...");
-  page.Section("DESCRIPTION");
-  page.Text(
-      "A product backlog that lives in the git repository beside the code: one YAML file per "
-      "story\n"
-      "under .backlog/. Without a command it shows what needs the product owner now. Stories are\n"
-      "named by their id, by any prefix of it that is unique, or by the place that list shows.");
-  page.Section("OPTIONS OF EVERY COMMAND");
-  GlobalOptions unused;
-  page.Options(GlobalArguments(unused).items());
-  page.Section("COMMANDS");
-  for (const Command* command : commands) {
-    if (!command->hidden) page.Describe(*command);
-  }
-  PrintEnvironment(page);
+void AddExitStatus(ManPage& page) {
   page.Section("EXIT STATUS");
   constexpr std::array kCodes = {Exit::kDone,    Exit::kNo,    Exit::kUsage, Exit::kCannot,
                                  Exit::kInvalid, Exit::kWorld, Exit::kBug,   Exit::kInterrupted};
   for (const Exit code : kCodes) {
-    page.Tagged(std::to_string(static_cast<int>(code)), ExitMeaning(code));
+    page.Term(std::to_string(static_cast<int>(code)), ExitMeaning(code));
   }
+}
+
+void PrintMainPage(Context& ctx, Commands commands) {
+  ManPage page(ctx.out(), "backlog", "a product owner's backlog in git");
+  page.Section("SYNOPSIS");
+  page.Line("*backlog* [_OPTION_]... _COMMAND_ [_ARGUMENT_]...");
+  page.Section("DESCRIPTION");
+  page.Text(Paragraphs(
+      "A product backlog that lives in the git repository beside the code: one YAML file per "
+      "story\n"
+      "under .backlog/. Without a command it shows what needs the product owner now. Stories are\n"
+      "named by their id, by any prefix of it that is unique, or by the place that list shows."));
+  for (const Group group : kGroups) {
+    bool is_first = true;
+    for (const Command* command : commands) {
+      if (command->hidden || command->group != group) continue;
+      if (is_first) page.Section(GroupTitle(group));
+      is_first = false;
+      page.Term(PageOf(*command) + "(1)", command->summary);
+    }
+  }
+  page.Section("OPTIONS OF EVERY COMMAND");
+  GlobalOptions unused;
+  page.Items(GlobalArguments(unused).items(), false);
+  AddEnvironment(page);
+  AddExitStatus(page);
   page.Section("FILES");
-  page.Tagged(".backlog/settings.yaml", "the team's rules");
-  page.Tagged(".backlog/stories/ID-TITLE.yaml", "one story a file");
-  page.Tagged(".backlog/sprints/N.yaml", "a sprint's own facts");
-  page.Tagged(".backlog/releases/NAME.yaml", "a release's own facts");
+  page.Term(".backlog/settings.yaml", "the team's rules");
+  page.Term(".backlog/stories/ID-TITLE.yaml", "one story a file");
+  page.Term(".backlog/sprints/N.yaml", "a sprint's own facts");
+  page.Term(".backlog/releases/NAME.yaml", "a release's own facts");
   page.Section("SEE ALSO");
-  out.Line("\\fBgit\\fR(1)");
+  page.Line("*git*(1)");
+}
+
+void PrintPageOf(Context& ctx, Commands commands, const Command& command) {
+  const std::unique_ptr<Invocation> invocation = command.declare();
+  const std::vector<Args::Item>& items = invocation->args.items();
+  ManPage page(ctx.out(), PageOf(command), command.summary);
+  page.Section("SYNOPSIS");
+  page.Line(Literal(UsageOf(command, items)));
+  if (!command.aliases.empty()) {
+    std::string also = "Also:";
+    for (const std::string_view alias : command.aliases)
+      also += " *backlog " + Literal(alias) + "*";
+    page.Line(also);
+  }
+  page.Section("DESCRIPTION");
+  page.Text(std::string(command.summary) + ".");
+  if (!command.details.empty()) page.Text(Paragraphs(command.details));
+  page.Section("OPTIONS");
+  page.Items(items, true);
+  page.Items(items, false);
+  page.Line("The options of every command are in *backlog*(1).");
+  page.Section("EXAMPLES");
+  for (const Example& example : command.examples) page.Term(example.line, example.says);
+  page.Section("SEE ALSO");
+  std::string also = "*backlog*(1)";
+  for (const Command* below : CommandsBelow(commands, command)) {
+    if (!below->hidden) also += ", " + Bold(PageOf(*below)) + "(1)";
+  }
+  page.Line(also);
+}
+
+}  // namespace
+
+void PrintManPageNames(Context& ctx, Commands commands) {
+  ctx.out().Line("backlog");
+  for (const Command* command : commands) {
+    if (!command->hidden) ctx.out().Line(PageOf(*command));
+  }
+}
+
+bool PrintManPage(Context& ctx, Commands commands, std::string_view page) {
+  if (page == "backlog") {
+    PrintMainPage(ctx, commands);
+    return true;
+  }
+  const auto named = std::find_if(commands.begin(), commands.end(), [&](const Command* command) {
+    return !command->hidden && PageOf(*command) == page;
+  });
+  if (named == commands.end()) return false;
+  PrintPageOf(ctx, commands, **named);
+  return true;
 }
 
 }  // namespace backlog
