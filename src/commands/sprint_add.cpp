@@ -1,6 +1,10 @@
 // `backlog sprint add`: stories come into a sprint by hand.
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "backlog/rules/lookup.h"
+#include "backlog/rules/sprint_planning.h"
 #include "cli/command.h"
 #include "cli/context.h"
 #include "cli/text.h"
@@ -16,11 +20,42 @@ struct Options {
   DeedOptions deed;
 };
 
+/// What was asked for, and what is planned as one with it. What is no story stays as it was typed.
+Result<std::vector<std::string>> WholeGroups(Context& ctx, const std::vector<std::string>& ids) {
+  Result<Loaded> loaded = ctx.store().Load();
+  if (!loaded) return std::move(loaded).error();
+  std::vector<std::string> whole;
+  const auto add = [&](const std::string& id) {
+    if (std::find(whole.begin(), whole.end(), id) == whole.end()) whole.push_back(id);
+  };
+  for (const std::string& text : ids) {
+    const Result<const Story*> story = FindStory(loaded->backlog, text);
+    if (!story) {
+      add(text);
+      continue;
+    }
+    add((*story)->id);
+    for (const Story* member : PlannedWith(loaded->backlog, **story)) add(member->id);
+  }
+  return whole;
+}
+
+/// Says what else must come into a sprint for the story to be possible there.
+void TellPrerequisites(Context& ctx, const Backlog& backlog, const Story& story) {
+  for (const std::string& id : story.depends_on) {
+    const Story* other = backlog.Find(id);
+    if (other == nullptr || !other->IsOpen() || other->IsInSprint()) continue;
+    ctx.out().Line(fmt::format("  waits for {}, which is in no sprint", Named(ctx, *other)));
+  }
+}
+
 Result<Exit> Run(Context& ctx, const Options& options) {
   Result<Deed> deed = options.deed.Make(ctx);
   if (!deed) return std::move(deed).error();
+  Result<std::vector<std::string>> ids = WholeGroups(ctx, options.ids);
+  if (!ids) return std::move(ids).error();
   return TakeStep(
-      ctx, options.ids, "add to the sprint", "added",
+      ctx, *ids, "add to the sprint", "added",
       [&](const Backlog& backlog, const Story& story) -> Result<Change> {
         const auto sprint =
             ChooseSprint(backlog, options.sprint, {SprintStatus::kActive, SprintStatus::kPlanned});
@@ -37,6 +72,10 @@ Result<Exit> Run(Context& ctx, const Options& options) {
         if (capacity && points > *capacity)
           line += fmt::format(", {} too many", points - *capacity);
         ctx.out().Line(line);
+        if (!story.together.empty()) {
+          ctx.out().Line(fmt::format("  with its group '{}'", Safe(story.together)));
+        }
+        TellPrerequisites(ctx, backlog, story);
       });
 }
 
@@ -59,8 +98,8 @@ const Command kSprintAdd = {
     .hidden = false,
     .summary = "Take stories into a sprint",
     .details =
-        "They must be ready and have a size. What comes into the active sprint counts as added,\n"
-        "and is told apart from what was planned.",
+        "They must be ready and have a size. A group that is planned as one comes whole. What\n"
+        "comes into the active sprint counts as added, and is told apart from what was planned.",
     .examples = {{"backlog sprint add k7m2qx", "A story comes in while the sprint runs"},
                  {"backlog sprint add k7m p3w --sprint 4", "Two, into the next one"}},
     .declare = Declare<Options>(Run, Arguments),

@@ -224,6 +224,11 @@ Result<Change> TakeOutOfSprint(const Backlog& backlog, const Story& story,
   const std::string step = fmt::format("take '{}' out of its sprint", story.id);
   if (!story.IsInSprint()) return WrongState(step, story, "in a sprint");
   const Sprint* own = story.sprint ? backlog.FindSprint(*story.sprint) : nullptr;
+  if (own != nullptr && IsOver(*own)) {
+    return Refusal(step, fmt::format("sprint {} is {}", own->number, Word(own->status)),
+                   {fmt::format("judge it: '{}'", NextCommand(story)),
+                    fmt::format("or give it up: 'backlog drop {} --reason TEXT'", story.id)});
+  }
   if (own == nullptr || own->status != SprintStatus::kPlanned) {
     if (auto given = NeedReason(step, reason); !given) return std::move(given).error();
   }

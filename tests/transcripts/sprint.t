@@ -213,3 +213,22 @@ $ backlog sprint list --json
     "accepted_points": 0
   }
 ]
+
+# What is planned as one comes as one; what a story waits for is told.
+$ backlog sprint add g1ft00 r2t8rn --on 2026-10-29
+added g1ft00 Give a card as a gift
+  to sprint 2: 15 points of 8, 7 too many
+  with its group 'gifts'
+added g2ft00 Pay with a card that was a gift
+  to sprint 2: 15 points of 8, 7 too many
+  with its group 'gifts'
+added r2t8rn Send a parcel back
+  to sprint 2: 15 points of 8, 7 too many
+  waits for t5h0ne Print a parcel label, which is in no sprint
+
+# What is done when its sprint closes waits for a verdict, and for nothing else.
+$ backlog sprint remove m4m0na --reason "nobody looked at it"
+2> backlog: cannot take 'm4m0na' out of its sprint: sprint 1 is closed
+2> hint: judge it: 'backlog accept m4m0na'
+2> hint: or give it up: 'backlog drop m4m0na --reason TEXT'
+[3]

@@ -56,6 +56,10 @@ struct SprintPlan {
 /// and for ids in both lists.
 Result<SprintPlan> PlanSprint(const Backlog& backlog, const PlanOptions& options);
 
+/// The open stories outside sprints that are planned as one with `story`: its `together` group, in
+/// id order, itself included. Just itself where it is in none.
+std::vector<const Story*> PlannedWith(const Backlog& backlog, const Story& story);
+
 /// Story points that fit in the next sprint, and why: the mean of the last three closed sprints;
 /// without any the lower end of expected_velocity; without that what the days of settings' people
 /// bring with focus_factor. Nothing where none of them is there.
