@@ -5,8 +5,9 @@
 
 BUILD_NEEDS=(g++ cmake ninja-build pkg-config git libcli11-dev libyaml-cpp-dev libfmt-dev
   doctest-dev nlohmann-json3-dev libmd-dev libutf8proc-dev scdoc)
-# Fault injection, two more YAML readers as oracles, what reads manual pages strictly.
-TEST_NEEDS=(strace libyaml-dev libfyaml-dev mandoc)
+# Fault injection, two more YAML readers as oracles, what reads manual pages strictly, and the
+# shells that complete.
+TEST_NEEDS=(strace libyaml-dev libfyaml-dev mandoc zsh fish)
 # What .ci/full looks through the source with.
 LINT_NEEDS=(clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 shellcheck)
 
