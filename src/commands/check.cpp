@@ -8,11 +8,13 @@
 #include <fmt/format.h>
 
 #include "backlog/rules/consistency.h"
+#include "backlog/store/backlog_files.h"
 #include "backlog/store/story_text.h"
 #include "cli/command.h"
 #include "cli/context.h"
 #include "cli/text.h"
 #include "commands/common.h"
+#include "commands/revision.h"
 #include "report/json_writer.h"
 
 namespace backlog {
@@ -22,6 +24,8 @@ struct Options {
   std::vector<std::string> files;
   bool strict = false;
   bool fix = false;
+  bool staged = false;
+  std::optional<std::string> rev;
   bool json = false;
 };
 
@@ -52,14 +56,14 @@ std::string PathOf(const Backlog& backlog, const Finding& finding) {
 // Finds lines and columns; keeps the last file, as findings come file by file.
 class Places {
  public:
-  explicit Places(Folder& folder) : folder_(folder) {}
+  explicit Places(const BacklogFiles& files) : files_(files) {}
 
   Place Of(const std::string& path, std::string_view key) {
-    Place place{folder_.where().display + "/" + path, 1, 1, {}};
+    Place place{files_.display() + "/" + path, 1, 1, {}};
     if (path != path_) {
       path_ = path;
       text_.reset();
-      Result<std::string> bytes = folder_.Read(path);
+      Result<std::string> bytes = files_.Read(path);
       if (!bytes) return place;
       Result<StoryText> text = StoryText::Read(std::move(*bytes), place.path);
       if (text) text_.emplace(std::move(*text));
@@ -70,15 +74,15 @@ class Places {
   }
 
  private:
-  Folder& folder_;
+  const BacklogFiles& files_;
   std::string path_;
   std::optional<StoryText> text_;
 };
 
 // Files below feedback/ and decisions/ have no rules yet: they must be readable.
-void InspectRecords(Folder& folder, std::vector<Report>& reports) {
+void InspectRecords(const BacklogFiles& files, std::vector<Report>& reports) {
   for (const char* const subfolder : {"feedback", "decisions"}) {
-    const Result<std::vector<std::string>> names = folder.List(subfolder);
+    const Result<std::vector<std::string>> names = files.List(subfolder);
     if (!names) {
       reports.push_back({Severity::kError, names.error().place, names.error().what, {}});
       continue;
@@ -86,8 +90,8 @@ void InspectRecords(Folder& folder, std::vector<Report>& reports) {
     for (const std::string& name : *names) {
       if (!name.ends_with(".yaml")) continue;
       const std::string path = fmt::format("{}/{}", subfolder, name);
-      Result<std::string> bytes = folder.Read(path);
-      const std::string shown = folder.where().display + "/" + path;
+      Result<std::string> bytes = files.Read(path);
+      const std::string shown = files.display() + "/" + path;
       std::optional<Error> error;
       if (!bytes) {
         error = bytes.error();
@@ -102,8 +106,8 @@ void InspectRecords(Folder& folder, std::vector<Report>& reports) {
 }
 
 // What lies beside the folders of a backlog: a story that was saved there would be missed.
-void InspectTop(Folder& folder, std::vector<Report>& reports) {
-  const Result<std::vector<std::string>> names = folder.List("");
+void InspectTop(const BacklogFiles& files, std::vector<Report>& reports) {
+  const Result<std::vector<std::string>> names = files.List("");
   if (!names) return;
   for (const std::string& name : *names) {
     const bool known =
@@ -111,20 +115,20 @@ void InspectTop(Folder& folder, std::vector<Report>& reports) {
         std::find(std::begin(kSubfolders), std::end(kSubfolders), name) != std::end(kSubfolders);
     if (known) continue;
     reports.push_back({Severity::kNote,
-                       {folder.where().display + "/" + name, 1, 1, {}},
+                       {files.display() + "/" + name, 1, 1, {}},
                        "is no part of a backlog, and is not read",
                        {}});
   }
 }
 
-void InspectStrays(Folder& folder, std::vector<Report>& reports) {
-  InspectTop(folder, reports);
+void InspectStrays(const BacklogFiles& files, std::vector<Report>& reports) {
+  InspectTop(files, reports);
   for (const char* const subfolder : {"stories", "sprints", "releases"}) {
-    const Result<std::vector<std::string>> names = folder.List(subfolder);
+    const Result<std::vector<std::string>> names = files.List(subfolder);
     if (!names) continue;  // Load failed already
     std::map<std::string, std::string> folded;
     for (const std::string& name : *names) {
-      const Place place{fmt::format("{}/{}/{}", folder.where().display, subfolder, name), 1, 1, {}};
+      const Place place{fmt::format("{}/{}/{}", files.display(), subfolder, name), 1, 1, {}};
       if (!name.ends_with(".yaml")) {
         reports.push_back({Severity::kNote, place, "is no .yaml file, and is not read", {}});
       }
@@ -142,15 +146,15 @@ void InspectStrays(Folder& folder, std::vector<Report>& reports) {
   }
 }
 
-std::vector<Report> Collect(Folder& folder, const Loaded& loaded,
+std::vector<Report> Collect(const BacklogFiles& files, const Loaded& loaded,
                             const std::vector<Finding>& findings) {
   std::vector<Report> reports;
   for (const Error& problem : loaded.problems) {
     reports.push_back({Severity::kError, problem.place, problem.what, problem.hints});
   }
-  InspectStrays(folder, reports);
-  InspectRecords(folder, reports);
-  Places places(folder);
+  InspectStrays(files, reports);
+  InspectRecords(files, reports);
+  Places places(files);
   for (const Finding& finding : findings) {
     Report report{finding.severity,
                   places.Of(PathOf(loaded.backlog, finding), finding.field),
@@ -171,27 +175,34 @@ std::vector<Report> Collect(Folder& folder, const Loaded& loaded,
   return reports;
 }
 
-// Keeps the reports of the named files. Errors: kUsage for a file that is none of this backlog's.
-Result<void> Restrict(Context& ctx, const std::vector<std::string>& files,
-                      std::vector<Report>& reports) {
-  if (files.empty()) return {};
+// Where a file lies below the backlog's folder; nullopt for one that does not.
+std::optional<std::string> PathBelow(const std::filesystem::path& root, const std::string& file) {
   namespace fs = std::filesystem;
-  const fs::path root = fs::weakly_canonical(ctx.store().where().folder);
+  // The file itself may be a link, which is what is wrong with it.
+  std::error_code code;
+  const fs::path given = fs::absolute(file, code).lexically_normal();
+  const fs::path path = fs::weakly_canonical(given.parent_path(), code) / given.filename();
+  const fs::path below = path.lexically_relative(root);
+  if (code || below.empty() || *below.begin() == "..") return std::nullopt;
+  return below.generic_string();
+}
+
+// Keeps the reports of the named files. Errors: kUsage for a file that is none of this backlog's.
+Result<void> Restrict(Context& ctx, const BacklogFiles& files,
+                      const std::vector<std::string>& names, std::vector<Report>& reports) {
+  if (names.empty()) return {};
+  const std::filesystem::path root = std::filesystem::weakly_canonical(ctx.store().where().folder);
   std::set<std::string> wanted;
-  for (const std::string& file : files) {
-    // The file itself may be a link, which is what is wrong with it.
-    std::error_code code;
-    const fs::path given = fs::absolute(file, code).lexically_normal();
-    const fs::path path = fs::weakly_canonical(given.parent_path(), code) / given.filename();
-    const fs::path below = path.lexically_relative(root);
-    if (code || below.empty() || *below.begin() == ".." ||
-        !fs::exists(fs::symlink_status(path, code))) {
+  for (const std::string& name : names) {
+    const std::optional<std::string> below = PathBelow(root, name);
+    const auto there = below ? files.Read(*below) : Result<std::string>(std::string());
+    if (!below || (!there && there.error().code == Exit::kCannot)) {
       return Error{Exit::kUsage,
-                   fmt::format("'{}' is no file of this backlog", file),
+                   fmt::format("'{}' is no file of this backlog", name),
                    {},
-                   {fmt::format("its files are below {}", ctx.store().where().display)}};
+                   {fmt::format("its files are below {}", files.display())}};
     }
-    wanted.insert(fmt::format("{}/{}", ctx.store().where().display, below.string()));
+    wanted.insert(fmt::format("{}/{}", files.display(), *below));
   }
   std::erase_if(reports,
                 [&](const Report& report) { return wanted.count(report.place.path) == 0; });
@@ -296,32 +307,59 @@ Result<void> MendAll(Context& ctx, bool tell) {
   return {};
 }
 
-Result<Exit> Run(Context& ctx, const Options& options) {
-  // Without settings no rule says what is right.
-  const bool settled = ctx.store().SettingsProblems().empty();
-  if (options.fix && settled) {
-    if (auto mended = MendAll(ctx, !options.json); !mended) return mended.error();
+Result<void> CheckTogether(const Options& options) {
+  if (options.rev && options.staged) {
+    return Error{Exit::kUsage, "give only one of '--rev' and '--staged'", {}, {}};
   }
-  Result<Loaded> loaded = ctx.store().LoadAnyway();
-  if (!loaded) return std::move(loaded).error();
-  const Backlog& backlog = loaded->backlog;
-  std::vector<Finding> findings = Inspect(backlog);
+  if (options.fix && (options.rev || options.staged)) {
+    return Error{Exit::kUsage,
+                 fmt::format("'--fix' mends the work tree: it does not go with '{}'",
+                             options.rev ? "--rev" : "--staged"),
+                 {},
+                 {}};
+  }
+  return {};
+}
+
+// Looks at the files and reports.
+Result<Exit> Look(Context& ctx, const Options& options, const BacklogFiles& files,
+                  const Loaded& loaded, bool settled) {
+  std::vector<Finding> findings = Inspect(loaded.backlog);
   if (!settled) {  // warnings and notes ask the settings, errors do not
     std::erase_if(findings,
                   [](const Finding& finding) { return finding.severity != Severity::kError; });
   }
-  std::vector<Report> reports = Collect(ctx.store().folder(), *loaded, findings);
-  if (auto restricted = Restrict(ctx, options.files, reports); !restricted) {
+  std::vector<Report> reports = Collect(files, loaded, findings);
+  if (auto restricted = Restrict(ctx, files, options.files, reports); !restricted) {
     return restricted.error();
   }
   if (options.json) {
     PrintJson(ctx, reports);
   } else {
-    Print(ctx, backlog, reports);
+    Print(ctx, loaded.backlog, reports);
   }
   const Counts counts = CountOf(reports);
   const bool bad = counts.errors > 0 || (options.strict && counts.warnings > 0);
   return bad ? Exit::kNo : Exit::kDone;
+}
+
+Result<Exit> Run(Context& ctx, const Options& options) {
+  if (auto checked = CheckTogether(options); !checked) return checked.error();
+  if (options.rev || options.staged) {
+    const Result<FilesInMemory> files = options.rev ? FilesAt(ctx, *options.rev) : StagedFiles(ctx);
+    if (!files) return files.error();
+    const Result<Loaded> loaded = LoadAnywayFrom(*files);
+    if (!loaded) return loaded.error();
+    return Look(ctx, options, *files, *loaded, SettingsProblemsOf(*files).empty());
+  }
+  // Without settings no rule says what is right.
+  const bool settled = ctx.store().SettingsProblems().empty();
+  if (options.fix && settled) {
+    if (auto mended = MendAll(ctx, !options.json); !mended) return mended.error();
+  }
+  const Result<Loaded> loaded = ctx.store().LoadAnyway();
+  if (!loaded) return loaded.error();
+  return Look(ctx, options, FilesInFolder(ctx.store().folder()), *loaded, settled);
 }
 
 void Arguments(Args& args, Options& options) {
@@ -329,6 +367,9 @@ void Arguments(Args& args, Options& options) {
                 "report on these files only; all are looked at", false);
   args.Flag("--strict", options.strict, "warnings count for the exit code, too");
   args.Flag("--fix", options.fix, "mend what has one right answer, and say so");
+  args.Flag("--staged", options.staged, "look at what is staged in git, not at the work tree");
+  args.Option("--rev", "REV", options.rev, Complete::kNothing,
+              "look at a commit, branch or tag, without a checkout");
   JsonFlag(args, options.json);
 }
 
@@ -350,7 +391,8 @@ const Command kCheck = {
         "or off the scale, unknown keys, who accepted. Exit code 1 where there is an error.",
     .examples = {{"backlog check", "Look at everything"},
                  {"backlog check --strict", "For a gate: warnings count, too"},
-                 {"backlog check --fix", "Mend what has one right answer"}},
+                 {"backlog check --fix", "Mend what has one right answer"},
+                 {"backlog check --staged", "What the next commit would have, for a hook"}},
     .declare = Declare<Options>(Run, Arguments),
 };
 

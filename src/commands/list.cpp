@@ -10,6 +10,7 @@
 #include "cli/text.h"
 #include "commands/common.h"
 #include "commands/list_filter.h"
+#include "commands/revision.h"
 #include "commands/story_cells.h"
 #include "report/list_view.h"
 #include "report/records_json.h"
@@ -24,6 +25,7 @@ struct Options {
   std::optional<std::string> sort;
   std::optional<std::string> limit;
   std::optional<std::string> format;
+  std::optional<std::string> rev;
   bool json = false;
 };
 
@@ -105,7 +107,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   if (!order) return std::move(order).error();
   Result<StoryFormat> format = StoryFormat::Parse(options.format.value_or(""));
   if (!format) return std::move(format).error();
-  Result<Loaded> loaded = ctx.store().Load();
+  Result<Loaded> loaded = options.rev ? LoadAt(ctx, *options.rev) : ctx.store().Load();
   if (!loaded) return std::move(loaded).error();
   const Backlog& backlog = loaded->backlog;
   Result<StoryFilter> filter = options.filter.Make(backlog);
@@ -149,6 +151,8 @@ void Arguments(Args& args, Options& options) {
   args.Option("--limit", "N", options.limit, Complete::kNothing, "at most N stories");
   args.Option("--format", "TEXT", options.format, Complete::kNothing,
               "a line for each story, with fields in braces: '{id} {title}'");
+  args.Option("--rev", "REV", options.rev, Complete::kNothing,
+              "the backlog as a commit, branch or tag of git has it");
   JsonFlag(args, options.json);
 }
 
@@ -178,6 +182,7 @@ const Command kList = {
                  {"backlog list --status new --limit 10", "What to refine next"},
                  {"backlog list --label export --sort -size",
                   "Stories about export, largest first"},
+                 {"backlog list --rev v1.2", "The backlog as it was at that tag"},
                  {"backlog list --format '{id} {size} {title}'", "For scripts"}},
     .declare = Declare<Options>(Run, Arguments),
 };

@@ -1,5 +1,7 @@
 // `backlog show`: everything about a story.
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,6 +12,7 @@
 #include "cli/context.h"
 #include "cli/text.h"
 #include "commands/common.h"
+#include "commands/revision.h"
 #include "report/records_json.h"
 #include "report/story_page.h"
 
@@ -89,36 +92,84 @@ class PagePrinter {
   int width_;
 };
 
-Result<Exit> Run(Context& ctx, const Options& options) {
-  Result<Loaded> loaded = ctx.store().Load();
-  if (!loaded) return std::move(loaded).error();
-  const Backlog& backlog = loaded->backlog;
-  std::vector<const Story*> stories;
-  std::vector<Error> errors = std::move(loaded->problems);
-  for (const std::string& text : options.ids) {
-    Result<const Story*> story = FindStory(backlog, text);
+// A story, and the backlog that it is shown in.
+struct Shown {
+  const Story* story = nullptr;
+  const Backlog* backlog = nullptr;
+  std::string folder;  // as its file is named
+};
+
+// Finds what was asked for, in the work tree and in revisions, each of which is read once.
+class Finder {
+ public:
+  explicit Finder(Context& ctx) : ctx_(ctx) {}
+
+  // Errors: of the backlog that it is in; that a story is unknown is kept in `errors`.
+  Result<void> Find(const std::string& text) {
+    // An id has no '@'; a revision may: HEAD@{1}.
+    const std::size_t at = text.find('@');
+    const bool has_revision = at != std::string::npos;
+    const std::string revision = has_revision ? text.substr(at + 1) : std::string();
+    const Result<const Loaded*> loaded = Load(has_revision, revision);
+    if (!loaded) return loaded.error();
+    const Backlog& backlog = (*loaded)->backlog;
+    Result<const Story*> story = FindStory(backlog, text.substr(0, at));
     if (!story) {
-      if (story.error().code == Exit::kInvalid) continue;  // among the problems already
+      if (story.error().code == Exit::kInvalid) return {};  // among the problems already
+      if (has_revision) story.error().what += fmt::format(" in '{}'", revision);
       errors.push_back(std::move(story).error());
-    } else if (std::find(stories.begin(), stories.end(), *story) == stories.end()) {
-      stories.push_back(*story);
+      return {};
     }
+    const bool again = std::any_of(stories.begin(), stories.end(),
+                                   [&](const Shown& shown) { return shown.story == *story; });
+    const std::string folder = ctx_.store().where().display;
+    if (!again) {
+      stories.push_back({*story, &backlog, has_revision ? revision + ":" + folder : folder});
+    }
+    return {};
+  }
+
+  std::vector<Shown> stories;
+  std::vector<Error> errors;
+
+ private:
+  Result<const Loaded*> Load(bool has_revision, const std::string& revision) {
+    const std::string key = has_revision ? "@" + revision : "";
+    if (const auto found = loaded_.find(key); found != loaded_.end()) return &found->second;
+    Result<Loaded> loaded = has_revision ? LoadAt(ctx_, revision) : ctx_.store().Load();
+    if (!loaded) return std::move(loaded).error();
+    std::move(loaded->problems.begin(), loaded->problems.end(), std::back_inserter(errors));
+    return &loaded_.emplace(key, std::move(*loaded)).first->second;
+  }
+
+  Context& ctx_;
+  std::map<std::string, Loaded> loaded_;
+};
+
+Result<Exit> Run(Context& ctx, const Options& options) {
+  Finder finder(ctx);
+  for (const std::string& text : options.ids) {
+    if (auto found = finder.Find(text); !found) return found.error();
   }
   if (options.json) {
+    std::vector<const Story*> stories;
+    for (const Shown& shown : finder.stories) stories.push_back(shown.story);
     ctx.out() << StoriesJson(stories);
-    return WithProblems(ctx, errors);
+    return WithProblems(ctx, finder.errors);
   }
   ctx.UsePager();
-  const std::vector<Placement> placements = CurrentPlacements(backlog);
   PagePrinter printer(ctx);
-  for (const Story* story : stories) {
-    if (story != stories.front()) ctx.out() << "\n\n";
-    StoryPage page = PageOf(backlog, placements, *story, ctx.today());
-    const std::string file = ctx.store().where().display + "/stories/" + story->file_name;
+  std::map<const Backlog*, std::vector<Placement>> placements;
+  for (const Shown& shown : finder.stories) {
+    if (&shown != &finder.stories.front()) ctx.out() << "\n\n";
+    auto [placed, is_first] = placements.try_emplace(shown.backlog);
+    if (is_first) placed->second = CurrentPlacements(*shown.backlog);
+    StoryPage page = PageOf(*shown.backlog, placed->second, *shown.story, ctx.today());
+    const std::string file = shown.folder + "/stories/" + shown.story->file_name;
     page.sections.push_back({"", {{"File", file, Tone::kDim}}});
     printer.Print(page);
   }
-  return WithProblems(ctx, errors);
+  return WithProblems(ctx, finder.errors);
 }
 
 void Arguments(Args& args, Options& options) {
@@ -141,9 +192,11 @@ const Command kShow = {
         "its\n"
         "value and size, what it depends on, criteria, questions, notes and history; of a new\n"
         "story also what keeps it from ready, and the command that helps. An epic is shown with\n"
-        "its children. A story may be named by its id, the beginning of it, or its place.",
+        "its children. A story may be named by its id, the beginning of it, or its place; ID@REV\n"
+        "shows it as a commit, branch or tag of git has it.",
     .examples = {{"backlog show k7m2qx", "Everything about one story"},
                  {"backlog show 1 2 3", "The first three of the backlog"},
+                 {"backlog show k7m2qx@v1.2", "As it was at that tag"},
                  {"backlog show k7m2qx --json", "All fields, for scripts"}},
     .declare = Declare<Options>(Run, Arguments),
 };

@@ -175,9 +175,22 @@ Result<std::string> AskGit(std::string_view doing, const std::vector<std::string
   Result<GitOutput> output = RunGit(arguments, directory, input);
   if (!output) return std::move(output).error();
   if (output->code == 0) return std::move(output->out);
+  if (auto refused = GitDistrust(output->err)) return *std::move(refused);
   std::string said = output->err.substr(0, output->err.find('\n'));
   if (said.empty()) said = "git ended with " + std::to_string(output->code);
   return GitError("cannot " + std::string(doing) + ": " + said);
+}
+
+std::optional<Error> GitDistrust(std::string_view said) {
+  constexpr std::string_view kSays = "dubious ownership";
+  constexpr std::string_view kRemedy = "git config --global --add safe.directory";
+  if (said.find(kSays) == std::string_view::npos) return std::nullopt;
+  Error error = GitError("git does not trust this repository, because somebody else owns it");
+  if (const std::size_t remedy = said.find(kRemedy); remedy != std::string_view::npos) {
+    const std::string_view line = said.substr(remedy);
+    error.hints.push_back("if you do: '" + std::string(line.substr(0, line.find('\n'))) + "'");
+  }
+  return error;
 }
 
 std::optional<std::string> GitConfig(const std::string& key) {

@@ -29,6 +29,10 @@ Result<GitOutput> RunGit(const std::vector<std::string>& arguments,
 Result<std::string> AskGit(std::string_view doing, const std::vector<std::string>& arguments,
                            const std::string& directory = {}, std::string_view input = {});
 
+/// Returns the refusal (kWorld, with git's own remedy) where git said that it does not trust a
+/// repository because somebody else owns it; nullopt for anything else that it said.
+std::optional<Error> GitDistrust(std::string_view said);
+
 /// Returns the value of a key of git's configuration as it holds in the current directory; nullopt
 /// where it is not set or git is not there.
 std::optional<std::string> GitConfig(const std::string& key);

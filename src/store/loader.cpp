@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "backlog/model/story_id.h"
+#include "backlog/store/backlog_files.h"
 #include "backlog/store/story_text.h"
 #include "store/record_text.h"
 #include "store/settings_file.h"
@@ -27,12 +28,12 @@ struct ById {
 // Reads the files of one load, and keeps what went wrong.
 class Loader {
  public:
-  Loader(Folder& folder, std::map<std::string, std::string>* bytes)
-      : folder_(folder), bytes_(bytes) {}
+  Loader(const BacklogFiles& files, Folder* folder, std::map<std::string, std::string>* bytes)
+      : files_(files), folder_(folder), bytes_(bytes) {}
 
   // Reads a file of .backlog; nullopt (and a problem) where it cannot be read.
   std::optional<StoryText> Text(const std::string& path, FileStamp* stamp = nullptr) {
-    Result<std::string> bytes = folder_.Read(path, stamp);
+    Result<std::string> bytes = stamp != nullptr ? folder_->Read(path, stamp) : files_.Read(path);
     if (!bytes) {
       Keep(std::move(bytes).error(), path);
       return std::nullopt;
@@ -57,12 +58,13 @@ class Loader {
   }
 
   Result<void> Stories(std::vector<Story>& stories) {
-    Result<std::vector<std::string>> names = folder_.List("stories");
+    Result<std::vector<std::string>> names = files_.List("stories");
     if (!names) return std::move(names).error();
     std::erase_if(*names, [](const std::string& name) { return !EndsInYaml(name); });
     stories.resize(names->size());
     // Who changes stories needs the bytes of all files.
-    if (bytes_ == nullptr && names->size() >= kWorthAnIndex) return FromIndex(*names, stories);
+    const bool indexed = folder_ != nullptr && bytes_ == nullptr;
+    if (indexed && names->size() >= kWorthAnIndex) return FromIndex(*names, stories);
     std::vector<bool> good;
     for (std::size_t i = 0; i < names->size(); ++i) {
       good.push_back(ReadStory((*names)[i], stories[i], nullptr));
@@ -94,7 +96,7 @@ class Loader {
   }
 
   Result<void> Sprints(std::vector<Sprint>& sprints) {
-    Result<std::vector<std::string>> names = folder_.List("sprints");
+    Result<std::vector<std::string>> names = files_.List("sprints");
     if (!names) return std::move(names).error();
     for (const std::string& name : *names) {
       if (!EndsInYaml(name)) continue;
@@ -116,7 +118,7 @@ class Loader {
   }
 
   Result<void> Releases(std::vector<Release>& releases) {
-    Result<std::vector<std::string>> names = folder_.List("releases");
+    Result<std::vector<std::string>> names = files_.List("releases");
     if (!names) return std::move(names).error();
     for (const std::string& name : *names) {
       if (!EndsInYaml(name)) continue;
@@ -135,7 +137,7 @@ class Loader {
   }
 
   std::string Display(std::string_view path) const {
-    return fmt::format("{}/{}", folder_.where().display, path);
+    return fmt::format("{}/{}", files_.display(), path);
   }
 
   /// Notes that the last problem keeps a file from being read.
@@ -143,11 +145,14 @@ class Loader {
     unread.push_back({kind, std::move(name), problems.back()});
   }
 
+  bool is_in_folder() const { return folder_ != nullptr; }
+
   std::vector<Error> problems;
   std::vector<UnreadFile> unread;
 
  private:
-  // Reads one story; false where nothing can be made of its file. `stamp` may be null.
+  // Reads one story; false where nothing can be made of its file. `stamp` may be null, and is
+  // without a folder.
   bool ReadStory(const std::string& name, Story& story, FileStamp* stamp) {
     const std::string path = "stories/" + name;
     const std::optional<std::string> id = IdOfFileName(name);
@@ -173,11 +178,11 @@ class Loader {
   }
 
   // Takes from the index what was not written since, reads the rest, and writes a new index where
-  // that was much. Requires a story for each name.
+  // that was much. Requires a folder, and a story for each name.
   Result<void> FromIndex(const std::vector<std::string>& names, std::vector<Story>& stories) {
-    const Result<int> folder = folder_.handles().Subfolder("stories");
+    const Result<int> folder = folder_->handles().Subfolder("stories");
     if (!folder) return Error(folder.error());
-    StoryIndex index(folder_.handles());
+    StoryIndex index(folder_->handles());
     std::vector<FileStamp> stamps(names.size());
     std::vector<std::size_t> changed;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -189,7 +194,7 @@ class Loader {
       }
     }
     std::optional<IndexUpdate> update =
-        changed.size() >= kWorthAnIndex ? IndexUpdate::Begin(folder_.handles()) : std::nullopt;
+        changed.size() >= kWorthAnIndex ? IndexUpdate::Begin(folder_->handles()) : std::nullopt;
     std::vector<bool> good(names.size(), true);
     std::vector<bool> keep(names.size(), true);  // in the index
     std::size_t fresh = 0;
@@ -230,9 +235,55 @@ class Loader {
         {Exit::kInvalid, std::move(what), {Display(path), 1, 1, {}}, {std::move(hint)}});
   }
 
-  Folder& folder_;
+  const BacklogFiles& files_;
+  Folder* folder_;  // where the files lie in one: it has an index
   std::map<std::string, std::string>* bytes_;
 };
+
+Settings ReadSettingsWith(Loader& loader, std::vector<Error>& problems) {
+  Settings settings = DefaultSettings();
+  const std::optional<StoryText> text = loader.Text(std::string(kSettingsPath));
+  if (text) settings = ReadSettings(*text, loader.problems);
+  for (Error& problem : loader.problems) {
+    if (problem.code == Exit::kCannot && loader.is_in_folder()) {
+      problem.hints = {"'backlog init' writes it again"};
+    }
+    problems.push_back(std::move(problem));
+  }
+  loader.problems.clear();
+  return settings;
+}
+
+Result<Loaded> ReadAll(Loader& loader, const BacklogFiles& files, BadSettings bad_settings) {
+  Loaded loaded;
+  std::vector<Error> problems;
+  loaded.backlog.settings = ReadSettingsWith(loader, problems);
+  if (!problems.empty() && bad_settings == BadSettings::kRefuse) {
+    // Every rule needs the settings: nothing goes on without them.
+    Error error = problems.front();
+    if (problems.size() > 1) {
+      error.hints.push_back(
+          fmt::format("{} more in the settings: 'backlog check'", problems.size() - 1));
+    }
+    return error;
+  }
+  loader.problems = std::move(problems);
+  std::vector<Story> stories;
+  if (auto read = loader.Stories(stories); !read) return read.error();
+  loader.DropDuplicates(stories);
+  loaded.backlog.SetStories(std::move(stories));
+  if (auto read = loader.Sprints(loaded.backlog.sprints); !read) return read.error();
+  if (auto read = loader.Releases(loaded.backlog.releases); !read) return read.error();
+  const Result<std::string> vision = files.Read(kVisionPath);
+  if (vision || vision.error().code != Exit::kCannot) {
+    if (!loader.Read(std::string(kVisionPath), loaded.backlog.vision)) {
+      loader.Unread(FileKind::kVision, {});
+    }
+  }
+  loaded.backlog.unread = std::move(loader.unread);
+  loaded.problems = std::move(loader.problems);
+  return loaded;
+}
 
 }  // namespace
 
@@ -268,48 +319,28 @@ Result<void> RequireWhole(const std::vector<Error>& problems) {
 
 Settings ReadSettingsFile(Folder& folder, std::map<std::string, std::string>* bytes,
                           std::vector<Error>& problems) {
-  Settings settings = DefaultSettings();
-  Loader loader(folder, bytes);
-  const std::optional<StoryText> text = loader.Text(std::string(kSettingsPath));
-  if (text) settings = ReadSettings(*text, loader.problems);
-  for (Error& problem : loader.problems) {
-    if (problem.code == Exit::kCannot) problem.hints = {"'backlog init' writes it again"};
-    problems.push_back(std::move(problem));
-  }
-  return settings;
+  const FilesInFolder files(folder);
+  Loader loader(files, &folder, bytes);
+  return ReadSettingsWith(loader, problems);
+}
+
+std::vector<Error> ReadSettingsProblems(const BacklogFiles& files) {
+  std::vector<Error> problems;
+  Loader loader(files, nullptr, nullptr);
+  ReadSettingsWith(loader, problems);
+  return problems;
 }
 
 Result<Loaded> ReadBacklog(Folder& folder, std::map<std::string, std::string>* bytes,
                            BadSettings bad_settings) {
-  Loaded loaded;
-  std::vector<Error> problems;
-  loaded.backlog.settings = ReadSettingsFile(folder, bytes, problems);
-  if (!problems.empty() && bad_settings == BadSettings::kRefuse) {
-    // Every rule needs the settings: nothing goes on without them.
-    Error error = problems.front();
-    if (problems.size() > 1) {
-      error.hints.push_back(
-          fmt::format("{} more in the settings: 'backlog check'", problems.size() - 1));
-    }
-    return error;
-  }
-  Loader loader(folder, bytes);
-  loader.problems = std::move(problems);
-  std::vector<Story> stories;
-  if (auto read = loader.Stories(stories); !read) return read.error();
-  loader.DropDuplicates(stories);
-  loaded.backlog.SetStories(std::move(stories));
-  if (auto read = loader.Sprints(loaded.backlog.sprints); !read) return read.error();
-  if (auto read = loader.Releases(loaded.backlog.releases); !read) return read.error();
-  Result<std::string> vision = folder.Read(kVisionPath);
-  if (vision || vision.error().code != Exit::kCannot) {
-    if (!loader.Read(std::string(kVisionPath), loaded.backlog.vision)) {
-      loader.Unread(FileKind::kVision, {});
-    }
-  }
-  loaded.backlog.unread = std::move(loader.unread);
-  loaded.problems = std::move(loader.problems);
-  return loaded;
+  const FilesInFolder files(folder);
+  Loader loader(files, &folder, bytes);
+  return ReadAll(loader, files, bad_settings);
+}
+
+Result<Loaded> ReadBacklog(const BacklogFiles& files, BadSettings bad_settings) {
+  Loader loader(files, nullptr, nullptr);
+  return ReadAll(loader, files, bad_settings);
 }
 
 Story ReadStory(const std::string& bytes, const std::string& path, std::vector<Error>& errors) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "backlog/model/result.h"
+#include "backlog/store/backlog_files.h"
 #include "backlog/store/folder.h"
 #include "backlog/store/store.h"
 
@@ -36,5 +37,11 @@ enum class BadSettings : std::uint8_t { kRefuse, kAmongProblems };
 /// Errors: kWorld; kInvalid where settings.yaml is not valid, unless defaults shall stand in.
 Result<Loaded> ReadBacklog(Folder& folder, std::map<std::string, std::string>* bytes,
                            BadSettings bad_settings = BadSettings::kRefuse);
+
+/// The same of any files, without lock and index.
+Result<Loaded> ReadBacklog(const BacklogFiles& files, BadSettings bad_settings);
+
+/// Returns all that is wrong with settings.yaml.
+std::vector<Error> ReadSettingsProblems(const BacklogFiles& files);
 
 }  // namespace backlog
