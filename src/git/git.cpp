@@ -161,6 +161,9 @@ Result<GitOutput> RunGit(const std::vector<std::string>& arguments, const std::s
   in.CloseRead();
   out.CloseWrite();
   err.CloseWrite();
+  // Large outputs come in fewer pieces; where the system refuses, the pipe stays as it is.
+  constexpr int kPipeSize = 1 << 20;
+  (void)::fcntl(out.read_end(), F_SETPIPE_SZ, kPipeSize);
   GitOutput output;
   Exchange(in, out, err, input, &output);
   int status = 0;

@@ -160,32 +160,41 @@ Error WhyGitFailed(const GitPlace& place, std::string_view doing,
                {}};
 }
 
-Result<std::vector<std::string>> ReadBlobs(const GitPlace& place,
-                                           const std::vector<BlobName>& blobs) {
-  std::vector<std::string> all;
-  if (blobs.empty()) return all;
+Result<void> VisitBlobs(const GitPlace& place, const std::vector<BlobName>& blobs,
+                        const std::function<void(std::size_t, std::string_view)>& visit) {
+  if (blobs.empty()) return {};
   std::string input;
   for (const BlobName& blob : blobs) input += blob + "\n";
   const auto output =
       AskGit("read from git", {"cat-file", "--batch", "--buffer"}, place.top, input);
   if (!output) return output.error();
-  all.reserve(blobs.size());
   std::string_view rest = *output;
   // For each: "NAME blob SIZE\nBYTES\n", or "NAME missing\n".
-  for (const BlobName& blob : blobs) {
+  for (std::size_t i = 0; i < blobs.size(); ++i) {
     const std::string_view head = TakeUntil(rest, '\n');
     const std::string_view number = head.substr(std::min(head.rfind(' ') + 1, head.size()));
     std::size_t size = 0;
     const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), size);
     if (failed != std::errc() || end != number.data() + number.size() || size > rest.size()) {
       return Error{Exit::kWorld,
-                   "git lacks the object '" + blob + "'",
+                   "git lacks the object '" + blobs[i] + "'",
                    {},
                    {"'git fsck' tells what else is missing"}};
     }
-    all.emplace_back(rest.substr(0, size));
+    visit(i, rest.substr(0, size));
     rest.remove_prefix(std::min(size + 1, rest.size()));
   }
+  return {};
+}
+
+Result<std::vector<std::string>> ReadBlobs(const GitPlace& place,
+                                           const std::vector<BlobName>& blobs) {
+  std::vector<std::string> all;
+  all.reserve(blobs.size());
+  const auto visited = VisitBlobs(place, blobs, [&](std::size_t /*index*/, std::string_view bytes) {
+    all.emplace_back(bytes);
+  });
+  if (!visited) return visited.error();
   return all;
 }
 

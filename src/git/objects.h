@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,11 @@ Error WhyGitFailed(const GitPlace& place, std::string_view doing,
 
 /// A blob by its name, in hexadecimal; SHA-1 or SHA-256.
 using BlobName = std::string;
+
+/// Calls visit(index, bytes) for each blob, in order, all read by one git.
+/// Errors: as ReadBlobs, before the first visit or between two.
+Result<void> VisitBlobs(const GitPlace& place, const std::vector<BlobName>& blobs,
+                        const std::function<void(std::size_t, std::string_view)>& visit);
 
 /// Returns the bytes of each blob, in order, from one git.
 /// Errors: kWorld, also for a name that is no blob's.

@@ -16,15 +16,6 @@ namespace {
 
 constexpr std::string_view kNone = "none";
 
-// What another field says already: the day of a state, what was as it was accepted.
-bool IsDerived(std::string_view key) {
-  constexpr std::array<std::string_view, 12> kDerived{
-      "planned_size",  "planned_digest", "release_since",   "past_releases",
-      "accepted_size", "readied",        "planned",         "started",
-      "finished",      "accepted",       "accepted_commit", "accepted_digest"};
-  return std::find(kDerived.begin(), kDerived.end(), key) != kDerived.end();
-}
-
 std::string Shown(const std::string& text) {
   return text.empty() ? std::string() : "'" + text + "'";
 }
@@ -41,6 +32,15 @@ requires std::is_enum_v<Enum> std::string Shown(Enum word) {
 template <class Enum>
 requires std::is_enum_v<Enum> std::string Shown(const std::optional<Enum>& word) {
   return word ? std::string(Word(*word)) : std::string();
+}
+
+// As Shown, without quotes.
+std::string Raw(const std::string& text) {
+  return text;
+}
+template <class T>
+std::string Raw(const T& value) {
+  return Shown(value);
 }
 
 std::string OrNone(std::string text) {
@@ -171,7 +171,7 @@ class Comparison {
     if (field.kind == FieldKind::kLongText) {
       Say(fmt::format("{} {}", OptionName(field), after == T{} ? "removed" : "changed"));
     } else if constexpr (requires { Shown(after); }) {
-      AddValue(Shown(before), Shown(after), before == T{} && !std::is_enum_v<T>);
+      AddValue(before, after);
     } else {
       AddList(before, after);
     }
@@ -182,19 +182,20 @@ class Comparison {
   std::vector<Difference> Take() { return std::move(all_); }
 
  private:
-  void AddValue(std::string before, std::string after, bool is_new) {
+  template <class T>
+  void AddValue(const T& before, const T& after) {
     std::string says;
-    if (field_->key == "finished_by" && !after.empty()) {
-      says = "finished by " + after.substr(1, after.size() - 2);
-    } else if (field_->key == "accepted_by" && !after.empty()) {
-      says = "accepted by " + after.substr(1, after.size() - 2);
-    } else if (is_new) {
-      says = fmt::format("{} {}", OptionName(*field_), OrNone(after));
+    if (field_->key == "finished_by" && !(after == T{})) {
+      says = "finished by " + Raw(after);
+    } else if (field_->key == "accepted_by" && !(after == T{})) {
+      says = "accepted by " + Raw(after);
+    } else if (before == T{} && !std::is_enum_v<T>) {
+      says = fmt::format("{} {}", OptionName(*field_), OrNone(Shown(after)));
     } else {
-      says = fmt::format("{} {} -> {}", OptionName(*field_), OrNone(before), OrNone(after));
+      says = fmt::format("{} {} -> {}", OptionName(*field_), OrNone(Shown(before)),
+                         OrNone(Shown(after)));
     }
-    all_.push_back({field_->key, std::move(before), std::move(after), std::move(says),
-                    IsDerived(field_->key)});
+    Say(std::move(says), Raw(before), Raw(after));
   }
 
   void AddRank(const std::string& before, const std::string& after) {
@@ -273,6 +274,8 @@ class Comparison {
       Say(Born(*after));
     } else {
       Say(fmt::format("no longer {}", field_->key));
+      // The status says so already.
+      if (field_->key == "dropped") all_.back().is_derived = true;
     }
   }
 
@@ -282,8 +285,8 @@ class Comparison {
   }
 
   void Say(std::string says, std::string from = {}, std::string to = {}) {
-    all_.push_back(
-        {field_->key, std::move(from), std::move(to), std::move(says), IsDerived(field_->key)});
+    all_.push_back({field_->key, std::move(from), std::move(to), std::move(says),
+                    FollowsFromAnother(field_->key)});
   }
 
   const Field* field_ = nullptr;
@@ -302,18 +305,26 @@ std::string Held(const Field& field, const T& value) {
   } else if constexpr (requires { Shown(value); }) {
     const bool is_long = field.kind == FieldKind::kLongText;
     if constexpr (std::is_same_v<T, std::string>) {
-      return Shown(is_long ? FirstLine(value) : value);
+      return is_long ? FirstLine(value) : value;
     } else {
       return Shown(value);
     }
   } else if constexpr (requires { value.size(); }) {
-    return std::to_string(value.size());
+    return fmt::format("{} item{}", value.size(), value.size() == 1 ? "" : "s");
   } else {
     return "set";
   }
 }
 
 }  // namespace
+
+bool FollowsFromAnother(std::string_view key) {
+  constexpr std::array<std::string_view, 12> kDerived{
+      "planned_size",  "planned_digest", "release_since",   "past_releases",
+      "accepted_size", "readied",        "planned",         "started",
+      "finished",      "accepted",       "accepted_commit", "accepted_digest"};
+  return std::find(kDerived.begin(), kDerived.end(), key) != kDerived.end();
+}
 
 std::vector<Difference> DifferencesOf(const Story& before, const Story& after) {
   Comparison comparison;
@@ -347,7 +358,7 @@ std::string HeldIn(const Story& story, std::string_view key) {
   ForEachField<Story>([&](const auto& bound) {
     if (bound.field.key == key) held = Held(bound.field, story.*(bound.member));
   });
-  return OrNone(held);
+  return held;
 }
 
 }  // namespace backlog

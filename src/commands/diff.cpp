@@ -1,0 +1,116 @@
+// `backlog diff`: what differs between two states of the backlog, story by story.
+#include <fmt/format.h>
+
+#include "cli/command.h"
+#include "cli/context.h"
+#include "cli/text.h"
+#include "commands/common.h"
+#include "commands/news_reader.h"
+#include "report/json_writer.h"
+
+namespace backlog {
+namespace {
+
+struct Options {
+  std::optional<std::string> from;
+  std::optional<std::string> to;
+  bool json = false;
+};
+
+void PrintStory(Context& ctx, const StoryNews& news) {
+  // That it was resized, say, stands below.
+  const News kind = news.kinds.front() < News::kResized ? news.kinds.front() : News::kChanged;
+  ctx.out().Line(fmt::format("{} {}", Word(kind), NewsLine(ctx, news, {})));
+  for (const std::string& told : TellingOf(news)) ctx.out().Line("  " + Safe(told));
+  if (news.kinds.front() == News::kChanged && TellingOf(news).empty()) {
+    ctx.out().Line("  " + RestOf(news, {}));
+  }
+}
+
+void PrintText(Context& ctx, const std::vector<StoryNews>& news,
+               const std::vector<TouchedOther>& others, const std::string& ends) {
+  if (news.empty() && others.empty()) {
+    ctx.out().Line("no difference " + ends);
+    return;
+  }
+  ctx.UsePager();
+  for (const StoryNews& each : news) PrintStory(ctx, each);
+  for (const TouchedOther& other : others) ctx.out().Line(OtherText(other));
+  ctx.out().Line();
+  std::vector<std::string> total;
+  if (!news.empty()) total.push_back(Count(news.size(), "story", "stories"));
+  if (!others.empty()) total.push_back(Count(others.size(), "other file"));
+  const bool one = news.size() + others.size() == 1;
+  ctx.out().Line(
+      fmt::format("{} {} {}", fmt::join(total, " and "), one ? "differs" : "differ", ends));
+}
+
+void PrintJson(Context& ctx, const std::vector<StoryNews>& news,
+               const std::vector<TouchedOther>& others) {
+  JsonWriter json;
+  json.BeginObject().Key("stories").BeginArray();
+  for (const StoryNews& each : news) {
+    json.BeginObject();
+    WriteNews(json, each);
+    json.EndObject();
+  }
+  json.EndArray().Key("files").BeginArray();
+  for (const TouchedOther& other : others) {
+    json.BeginObject().Member("path", other.path).Member("change", OtherWord(other.kind));
+    json.EndObject();
+  }
+  json.EndArray().EndObject();
+  ctx.out() << json.Finish();
+}
+
+Result<Exit> Run(Context& ctx, const Options& options) {
+  const Result<GitPlace> place = PlaceInGit(ctx.store().where());
+  if (!place) return place.error();
+  const std::string from = options.from.value_or("HEAD");
+  const auto files = FilesBetween(*place, from, options.to);
+  if (!files) return files.error();
+  const TouchedParts parts = PartsOf(*place, *files);
+  NewsReader reader(ctx, *place);
+  for (const TouchedStory& story : parts.stories) reader.Want(story);
+  if (auto read = reader.Read(); !read) return read.error();
+  std::vector<StoryNews> news;
+  for (const TouchedStory& story : parts.stories) {
+    if (auto told = reader.Tell(story)) news.push_back(*std::move(told));
+  }
+  if (options.json) {
+    PrintJson(ctx, news, parts.others);
+  } else {
+    PrintText(ctx, news, parts.others,
+              fmt::format("between {} and {}", Safe(from),
+                          options.to ? Safe(*options.to) : "the work tree"));
+  }
+  return WithProblems(ctx, reader.problems());
+}
+
+void Arguments(Args& args, Options& options) {
+  args.Operand("REV", options.from, Complete::kNothing,
+               "a commit, branch or tag; default: HEAD, the last commit", false);
+  args.Operand("REV", options.to, Complete::kNothing, "another; default: the work tree", false);
+  JsonFlag(args, options.json);
+}
+
+}  // namespace
+
+extern const Command kDiff;
+const Command kDiff = {
+    .name = "diff",
+    .aliases = {},
+    .group = Group::kTell,
+    .needs = Needs::kBacklog,
+    .hidden = false,
+    .summary = "Tell what differs from the last commit, or between two",
+    .details =
+        "Story by story and field by field: what is not committed yet; what was done since a\n"
+        "revision; what differs between two branches, as before a merge.",
+    .examples = {{"backlog diff", "What is not committed yet"},
+                 {"backlog diff v1.2", "From a tag to the work tree"},
+                 {"backlog diff main csv", "What the branch 'csv' has otherwise"}},
+    .declare = Declare<Options>(Run, Arguments),
+};
+
+}  // namespace backlog

@@ -1,0 +1,60 @@
+// From the files that git touched to news of stories: what log, blame and diff print.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "backlog/model/result.h"
+#include "cli/context.h"
+#include "git/objects.h"
+#include "git/story_versions.h"
+#include "report/story_news.h"
+
+namespace backlog {
+
+/// Want what is to be told, then Read once, then Tell.
+class NewsReader {
+ public:
+  NewsReader(Context& ctx, const GitPlace& place) : ctx_(ctx), place_(place) {}
+
+  void Want(const TouchedStory& story) { versions_.Want(story); }
+  /// Errors: kWorld.
+  Result<void> Read() { return versions_.Read(place_); }
+
+  /// Returns what happened to the story; nullopt for a merge that only brought together what both
+  /// sides had. Of a story that was not wanted, its id and whether it came or went.
+  std::optional<StoryNews> Tell(const TouchedStory& story);
+
+  /// The version after; nullptr where it is gone, or cannot be read.
+  const Story* After(const TouchedStory& story);
+  /// The versions before that can be read.
+  std::vector<const Story*> Before(const TouchedStory& story) const;
+
+  /// What is wrong with files of the work tree.
+  const std::vector<Error>& problems() const { return problems_; }
+
+ private:
+  const Story* FromWorkTree(const TouchedStory& story);
+
+  Context& ctx_;
+  const GitPlace& place_;
+  StoryVersions versions_;
+  std::unordered_map<std::string, std::unique_ptr<const Story>> work_tree_;  // by path
+  std::vector<Error> problems_;
+};
+
+/// "added sprint 3"
+std::string OtherText(const TouchedOther& other);
+
+/// The word of what happened to another file.
+std::string_view OtherWord(TouchedOther::Kind kind);
+
+/// Prints "  VERB  TEXT" with the verb in a column; long lines are broken where stdout is a
+/// terminal. `text` is safe.
+void PrintNewsLine(Context& ctx, std::string_view verb, const std::string& text);
+
+/// "k7m2qx Pay by card: size 8 -> 5", safe; the id in its colour.
+std::string NewsLine(Context& ctx, const StoryNews& news, const std::string& details);
+
+}  // namespace backlog

@@ -1,0 +1,101 @@
+#include "git/story_versions.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "backlog/model/story_id.h"
+#include "backlog/store/store.h"
+
+namespace backlog {
+namespace {
+
+constexpr std::string_view kStories = "stories/";
+
+// Returns the id of a story's file; nullopt for another file.
+std::optional<std::string> IdOfPath(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  const std::string_view folder = path.substr(0, slash + 1);
+  if (!folder.ends_with(kStories)) return std::nullopt;
+  return IdOfFileName(path.substr(slash + 1));
+}
+
+bool WasThere(const TouchedFile& file) {
+  return std::any_of(file.before.begin(), file.before.end(),
+                     [](const BlobName& blob) { return !blob.empty(); });
+}
+
+}  // namespace
+
+TouchedParts PartsOf(const GitPlace& place, const std::vector<TouchedFile>& files) {
+  std::map<std::string, TouchedStory> stories;
+  TouchedParts parts;
+  for (const TouchedFile& file : files) {
+    const bool is_there = !file.after.empty() || file.in_work_tree;
+    const std::optional<std::string> id = IdOfPath(file.path);
+    if (!id) {
+      const bool below = file.path.starts_with(place.folder + "/");
+      if (below && file.path.at(place.folder.size() + 1) == '.') continue;  // git's own
+      parts.others.push_back({below ? file.path.substr(place.folder.size() + 1) : file.path,
+                              !is_there        ? TouchedOther::Kind::kDeleted
+                              : WasThere(file) ? TouchedOther::Kind::kChanged
+                                               : TouchedOther::Kind::kAdded});
+      continue;
+    }
+    TouchedStory& story = stories[*id];
+    story.id = *id;
+    for (const BlobName& blob : file.before) {
+      if (!blob.empty()) story.before.push_back(blob);
+    }
+    if (is_there || story.path.empty()) story.path = file.path;
+    if (!is_there) continue;
+    story.after = file.after;
+    story.in_work_tree = file.in_work_tree;
+  }
+  for (auto& [id, story] : stories) {
+    // Only renamed: nothing of the story changed.
+    if (story.before.size() == 1 && story.before.front() == story.after) continue;
+    parts.stories.push_back(std::move(story));
+  }
+  return parts;
+}
+
+void StoryVersions::Want(const BlobName& blob) {
+  if (!blob.empty() && stories_.emplace(blob, nullptr).second) wanted_.push_back(blob);
+}
+
+void StoryVersions::Want(const TouchedStory& story) {
+  for (const BlobName& blob : story.before) Want(blob);
+  Want(story.after);
+}
+
+Result<void> StoryVersions::Read(const GitPlace& place) {
+  std::vector<Error> ignored;  // what was wrong with a file once is of no use now
+  const auto keep = [&](std::size_t index, std::string_view bytes) {
+    Story story = ReadStory(std::string(bytes), {}, ignored);
+    if (!story.id.empty()) stories_[wanted_[index]] = std::make_unique<Story>(std::move(story));
+  };
+  const auto visited = VisitBlobs(place, wanted_, keep);
+  wanted_.clear();
+  return visited;
+}
+
+const Story* StoryVersions::Find(const BlobName& blob) const {
+  const auto found = stories_.find(blob);
+  return found == stories_.end() ? nullptr : found->second.get();
+}
+
+std::vector<Difference> DifferencesFromAll(const std::vector<const Story*>& before,
+                                           const Story& after) {
+  if (before.empty()) return {};
+  std::vector<Difference> differences = DifferencesOf(*before.front(), after);
+  for (std::size_t i = 1; i < before.size(); ++i) {
+    std::erase_if(differences, [&](const Difference& difference) {
+      return HoldSame(*before[i], after, difference.key);
+    });
+  }
+  return differences;
+}
+
+}  // namespace backlog
