@@ -11,10 +11,9 @@
 namespace backlog {
 namespace {
 
-/// Returns text as scdoc takes it literally.
-std::string Literal(std::string_view text) {
+/// Returns text as scdoc takes it literally; at the start of a line more is marked up.
+std::string Literal(std::string_view text, bool is_start = true) {
   std::string safe;
-  bool is_start = true;
   for (const char c : text) {
     const bool marks_a_line = is_start && (c == '#' || c == '-' || c == '.' || c == '|');
     is_start = c == '\n';
@@ -25,7 +24,7 @@ std::string Literal(std::string_view text) {
 }
 
 std::string Bold(std::string_view text) {
-  return "*" + Literal(text) + "*";
+  return "*" + Literal(text, false) + "*";
 }
 
 std::string PageOf(const Command& command) {

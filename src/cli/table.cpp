@@ -95,6 +95,7 @@ void Table::PrintRow(Stream& out, const Line& line, const std::vector<int>& widt
         text +=
             Painted(out, line.tail, width == 0 ? line.tail.text : Fit(line.tail.text, left, utf8));
       }
+      if (cell.text.empty() && tail == 0) text.erase(text.find_last_not_of(' ') + 1);
       break;
     }
     const auto blanks = static_cast<std::size_t>(std::max(widths[i] - Width(cell.text), 0));

@@ -84,9 +84,30 @@ std::vector<std::string> SplitLists(const std::vector<std::string>& values) {
   return parts;
 }
 
+Result<std::vector<std::string>> WithCompanions(
+    Context& ctx, const std::vector<std::string>& ids,
+    const std::function<std::vector<const Story*>(const Backlog&, const Story&)>& companions) {
+  Result<Loaded> loaded = ctx.store().Load();
+  if (!loaded) return std::move(loaded).error();
+  std::vector<std::string> all;
+  const auto add = [&](const std::string& id) {
+    if (std::find(all.begin(), all.end(), id) == all.end()) all.push_back(id);
+  };
+  for (const std::string& text : ids) {
+    const Result<const Story*> story = FindStory(loaded->backlog, text);
+    if (!story) {
+      add(text);
+      continue;
+    }
+    for (const Story* each : companions(loaded->backlog, **story)) add(each->id);
+  }
+  return all;
+}
+
 Result<Exit> TakeStep(Context& ctx, const std::vector<std::string>& ids, std::string_view verb,
                       std::string_view past, const Step& step,
-                      const std::function<void(const Backlog&, const Story&)>& tell) {
+                      const std::function<void(const Backlog&, const Story&)>& tell,
+                      std::string_view already) {
   Result<Session> session = ctx.store().Begin();
   if (!session) return std::move(session).error();
   Backlog backlog = session->backlog();
@@ -125,8 +146,8 @@ Result<Exit> TakeStep(Context& ctx, const std::vector<std::string>& ids, std::st
   if (!committed) return std::move(committed).error();
   for (const Story& story : stories) {
     if (const Story* before = session->loaded().Find(story.id); *before == story) {
-      ctx.out().Line(
-          fmt::format("nothing to do: {} is {} already", Named(ctx, story), Word(story.status)));
+      ctx.out().Line(fmt::format("nothing to do: {} is {} already", Named(ctx, story),
+                                 already.empty() ? Word(story.status) : already));
       continue;
     }
     ctx.out().Line(fmt::format("{} {}", past, Named(ctx, story)));

@@ -52,15 +52,23 @@ Result<std::string> NeedReason(const std::optional<std::string>& reason, std::st
 /// Options that may come several times take comma lists too: {"1,2", "3"} is {"1", "2", "3"}.
 std::vector<std::string> SplitLists(const std::vector<std::string>& values);
 
+/// Returns the ids of the named stories and, behind each, of those that it brings along, none
+/// twice. What names no story stays as it was typed, for TakeStep to refuse.
+Result<std::vector<std::string>> WithCompanions(
+    Context& ctx, const std::vector<std::string>& ids,
+    const std::function<std::vector<const Story*>(const Backlog&, const Story&)>& companions);
+
 /// A step of a story's life.
 using Step = std::function<Result<Change>(const Backlog& backlog, const Story& story)>;
 
 /// Takes a step with each named story, all or none, as one transaction that undo knows as
 /// "VERB ID TITLE" or "VERB 3 stories", and then prints "PAST ID TITLE" for each, `tell` behind it.
+/// Of a story that is so already it says so: `already` ("in release 1.0"), else its status.
 /// Every story that cannot take the step is reported, and nothing is changed then.
 Result<Exit> TakeStep(Context& ctx, const std::vector<std::string>& ids, std::string_view verb,
                       std::string_view past, const Step& step,
-                      const std::function<void(const Backlog&, const Story&)>& tell = {});
+                      const std::function<void(const Backlog&, const Story&)>& tell = {},
+                      std::string_view already = {});
 
 /// Returns "accept k7m2qx Pay by card", or "accept 3 stories".
 std::string Label(std::string_view verb, const std::vector<Story>& stories);

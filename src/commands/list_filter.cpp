@@ -74,17 +74,8 @@ Result<std::vector<std::string>> Releases(const Backlog& backlog,
       names.push_back(known ? text : std::string());
       continue;
     }
-    Error error{Exit::kCannot, fmt::format("no release '{}'", text), {}, {}};
-    std::vector<std::string_view> releases;
-    for (const Release& release : backlog.releases) releases.push_back(release.name);
-    if (const auto nearest = Nearest(text, std::span<const std::string_view>(releases))) {
-      error.hints.push_back(fmt::format("did you mean '{}'?", *nearest));
-    } else if (!releases.empty()) {
-      error.hints.push_back(fmt::format("there is {}", fmt::join(releases, ", ")));
-    } else {
-      error.hints.emplace_back("there is none yet: a release is a file in .backlog/releases/");
-    }
-    return error;
+    auto release = FindRelease(backlog, text);
+    if (!release) return std::move(release).error();
   }
   return names;
 }

@@ -1,9 +1,6 @@
 // `backlog sprint add`: stories come into a sprint by hand.
-#include <algorithm>
-
 #include <fmt/format.h>
 
-#include "backlog/rules/lookup.h"
 #include "backlog/rules/sprint_planning.h"
 #include "cli/command.h"
 #include "cli/context.h"
@@ -20,26 +17,6 @@ struct Options {
   DeedOptions deed;
 };
 
-/// What was asked for, and what is planned as one with it. What is no story stays as it was typed.
-Result<std::vector<std::string>> WholeGroups(Context& ctx, const std::vector<std::string>& ids) {
-  Result<Loaded> loaded = ctx.store().Load();
-  if (!loaded) return std::move(loaded).error();
-  std::vector<std::string> whole;
-  const auto add = [&](const std::string& id) {
-    if (std::find(whole.begin(), whole.end(), id) == whole.end()) whole.push_back(id);
-  };
-  for (const std::string& text : ids) {
-    const Result<const Story*> story = FindStory(loaded->backlog, text);
-    if (!story) {
-      add(text);
-      continue;
-    }
-    add((*story)->id);
-    for (const Story* member : PlannedWith(loaded->backlog, **story)) add(member->id);
-  }
-  return whole;
-}
-
 /// Says what else must come into a sprint for the story to be possible there.
 void TellPrerequisites(Context& ctx, const Backlog& backlog, const Story& story) {
   for (const std::string& id : story.depends_on) {
@@ -52,7 +29,7 @@ void TellPrerequisites(Context& ctx, const Backlog& backlog, const Story& story)
 Result<Exit> Run(Context& ctx, const Options& options) {
   Result<Deed> deed = options.deed.Make(ctx);
   if (!deed) return std::move(deed).error();
-  Result<std::vector<std::string>> ids = WholeGroups(ctx, options.ids);
+  Result<std::vector<std::string>> ids = WithCompanions(ctx, options.ids, PlannedWith);
   if (!ids) return std::move(ids).error();
   return TakeStep(
       ctx, *ids, "add to the sprint", "added",

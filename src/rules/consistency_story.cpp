@@ -83,7 +83,7 @@ void StoryInspector::References(const Story& story) {
       !backlog_.IsUnread(FileKind::kRelease, story.release)) {
     notebook_.Add(Severity::kError, "release",
                   fmt::format("the release '{}' does not exist", story.release),
-                  fmt::format("write .backlog/releases/{}.yaml, or '{}'", story.release,
+                  fmt::format("'backlog release new {}', or '{}'", story.release,
                               Edit(story, " --unset release")));
   }
   const auto& goals = backlog_.vision.goals;

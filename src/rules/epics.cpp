@@ -27,10 +27,10 @@ void AddToTotals(const Story& story, EpicTotals& totals) {
   if (!story.business_value && !story.user_value) ++totals.without_value;
 }
 
-}  // namespace
-
-EpicTotals TotalsOf(const Backlog& backlog, std::string_view epic) {
-  EpicTotals totals;
+/// Calls `use` with each story below an epic that is none itself. A cycle of parents is walked
+/// once.
+template <class Use>
+void ForEachLeaf(const Backlog& backlog, std::string_view epic, const Use& use) {
   std::set<std::string_view> seen{epic};
   std::vector<std::string_view> open{epic};
   while (!open.empty()) {
@@ -40,12 +40,31 @@ EpicTotals TotalsOf(const Backlog& backlog, std::string_view epic) {
       if (!seen.insert(child->id).second) continue;
       if (backlog.IsEpic(child->id)) {
         open.push_back(child->id);
-      } else if (child->status != Status::kDropped) {
-        AddToTotals(*child, totals);
+      } else {
+        use(*child);
       }
     }
   }
+}
+
+}  // namespace
+
+EpicTotals TotalsOf(const Backlog& backlog, std::string_view epic) {
+  EpicTotals totals;
+  ForEachLeaf(backlog, epic, [&](const Story& story) {
+    if (story.status != Status::kDropped) AddToTotals(story, totals);
+  });
   return totals;
+}
+
+std::vector<const Story*> OpenLeaves(const Backlog& backlog, std::string_view epic) {
+  std::vector<const Story*> leaves;
+  ForEachLeaf(backlog, epic, [&](const Story& story) {
+    if (story.IsOpen()) leaves.push_back(&story);
+  });
+  std::sort(leaves.begin(), leaves.end(),
+            [](const Story* a, const Story* b) { return a->id < b->id; });
+  return leaves;
 }
 
 std::vector<const Story*> Epics(const Backlog& backlog) {

@@ -37,8 +37,8 @@ class FieldSetter {
       out = std::move(*id);
       return {};
     }
-    if (field_.kind == FieldKind::kName && backlog_.FindRelease(value) == nullptr) {
-      return NoRelease(value);
+    if (field_.kind == FieldKind::kName) {
+      if (auto release = FindRelease(backlog_, value); !release) return std::move(release).error();
     }
     if (field_.key == "product_goal") {
       const auto& goals = backlog_.vision.goals;
@@ -143,21 +143,6 @@ class FieldSetter {
       return Usage(fmt::format("'{}' cannot name the story itself", field_.key));
     }
     return (*found)->id;
-  }
-
-  Error NoRelease(const std::string& name) const {
-    Error error{Exit::kCannot, fmt::format("no release '{}'", name), {}, {}};
-    std::vector<std::string_view> names;
-    for (const Release& release : backlog_.releases) names.push_back(release.name);
-    if (const auto nearest = Nearest(name, names)) {
-      error.hints.push_back(fmt::format("did you mean '{}'?", *nearest));
-    } else if (!names.empty()) {
-      error.hints.push_back(fmt::format("the releases are {}", fmt::join(names, ", ")));
-    } else {
-      error.hints.push_back(fmt::format(
-          "a release is a file: .backlog/releases/{}.yaml with 'goal:' and 'date:'", name));
-    }
-    return error;
   }
 
   const Backlog& backlog_;

@@ -121,4 +121,25 @@ Result<const Sprint*> FindSprint(const Backlog& backlog, std::string_view text) 
   return error;
 }
 
+Result<const Release*> FindRelease(const Backlog& backlog, const std::string& name) {
+  if (const Release* release = backlog.FindRelease(name)) return release;
+  for (const UnreadFile& file : backlog.unread) {
+    if (file.kind == FileKind::kRelease && file.name == name) return file.why;
+  }
+  Error error{Exit::kCannot, fmt::format("no release '{}'", name), {}, {}};
+  std::vector<std::string_view> names;
+  for (const Release& release : backlog.releases) names.push_back(release.name);
+  if (const auto nearest = Nearest(name, names)) {
+    error.hints.push_back(fmt::format("did you mean '{}'?", *nearest));
+    return error;
+  }
+  if (!names.empty()) {
+    error.hints.push_back(fmt::format("there is {}", fmt::join(names, ", ")));
+  }
+  if (IsReleaseName(name)) {
+    error.hints.push_back(fmt::format("'backlog release new {}' makes it", name));
+  }
+  return error;
+}
+
 }  // namespace backlog

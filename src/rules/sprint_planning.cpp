@@ -307,13 +307,11 @@ Result<SprintPlan> PlanSprint(const Backlog& backlog, const PlanOptions& options
 }
 
 std::vector<const Story*> PlannedWith(const Backlog& backlog, const Story& story) {
-  if (story.together.empty()) return {&story};
-  std::vector<const Story*> members;
+  std::vector<const Story*> members = {&story};
+  if (story.together.empty()) return members;
   for (const Story& other : backlog.stories()) {
     const bool is_free = other.IsOpen() && !other.IsInSprint() && !backlog.IsEpic(other.id);
-    if (&other == &story || (is_free && other.together == story.together)) {
-      members.push_back(&other);
-    }
+    if (&other != &story && is_free && other.together == story.together) members.push_back(&other);
   }
   return members;
 }

@@ -73,7 +73,7 @@ $ backlog add "A title" --moscow perhaps
 [2]
 $ backlog add "A title" --release 2.0
 2> backlog: no release '2.0'
-2> hint: a release is a file: .backlog/releases/2.0.yaml with 'goal:' and 'date:'
+2> hint: 'backlog release new 2.0' makes it
 [3]
 $ backlog add "A title" --product-goal grow
 2> backlog: no Product Goal 'grow'

@@ -44,7 +44,7 @@ $ backlog edit k7m2qx --role $'\xff'
 [2]
 $ backlog edit k7m2qx --release mvp
 2> backlog: no release 'mvp'
-2> hint: a release is a file: .backlog/releases/mvp.yaml with 'goal:' and 'date:'
+2> hint: 'backlog release new mvp' makes it
 [3]
 $ backlog edit k7m2qx --product-goal growth
 2> backlog: no Product Goal 'growth'

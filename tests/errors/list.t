@@ -62,6 +62,7 @@ $ backlog list --release 1.1
 $ backlog list --release autumn
 2> backlog: no release 'autumn'
 2> hint: there is 1.0
+2> hint: 'backlog release new autumn' makes it
 [3]
 $ backlog list --parent k7m2qz
 2> backlog: no story 'k7m2qz'

@@ -110,7 +110,8 @@ inline void Depend(Backlog& backlog, std::string_view id, std::vector<std::strin
 }
 
 inline void Release1(Backlog& backlog) {
-  backlog.releases.push_back({"1.0", "", ReleaseStatus::kOpen, Date::Parse("2026-12-01"), "", {}});
+  backlog.releases.push_back(
+      {"1.0", "", ReleaseStatus::kOpen, Date::Parse("2026-12-01"), "", {}, {}, {}});
 }
 
 inline void PutIn(Backlog& backlog, std::string_view id, std::string release,

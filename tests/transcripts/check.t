@@ -26,7 +26,7 @@ $ backlog check
 .backlog/stories/a2bcde-x.yaml:12:13: error: a cycle of dependencies: 'a2bcde' needs 'b2bcde' needs 'c2bcde' needs 'a2bcde'
   backlog edit a2bcde --remove-dependency b2bcde
 .backlog/stories/a2bcde-x.yaml:13:10: error: the release 'mvp' does not exist
-  write .backlog/releases/mvp.yaml, or 'backlog edit a2bcde --unset release'
+  'backlog release new mvp', or 'backlog edit a2bcde --unset release'
 .backlog/stories/a2bcde-x.yaml:14:15: error: the Product Goal 'growth' does not exist
   write it into .backlog/vision.yaml, or 'backlog edit a2bcde --unset product-goal'
 .backlog/stories/a2bcde-x.yaml:15:9: error: sprint 9 does not exist
@@ -98,14 +98,14 @@ $ backlog check
 .backlog/stories/a2bcde-x.yaml:17:18: warning: its text, criteria or size were edited after it was accepted
   look at it, and accept it again: 'backlog accept a2bcde'
 .backlog/stories/p3w9da-x.yaml:12:9: warning: says ready, and is not: size 13 is more than 8, the most that is small enough
-  backlog edit p3w9da --size N
+  backlog split p3w9da TITLE TITLE
 3 stories, 0 sprints, 0 releases: 0 errors, 2 warnings, 1 note
 $ backlog check --strict
 .backlog/stories/a2bcde-x.yaml:14:14: note: accepted by Grace, who finished it
 .backlog/stories/a2bcde-x.yaml:17:18: warning: its text, criteria or size were edited after it was accepted
   look at it, and accept it again: 'backlog accept a2bcde'
 .backlog/stories/p3w9da-x.yaml:12:9: warning: says ready, and is not: size 13 is more than 8, the most that is small enough
-  backlog edit p3w9da --size N
+  backlog split p3w9da TITLE TITLE
 3 stories, 0 sprints, 0 releases: 0 errors, 2 warnings, 1 note
 [1]
 $ backlog check --json
@@ -135,7 +135,7 @@ $ backlog check --json
     "column": 9,
     "message": "says ready, and is not: size 13 is more than 8, the most that is small enough",
     "hints": [
-      "backlog edit p3w9da --size N"
+      "backlog split p3w9da TITLE TITLE"
     ]
   }
 ]

@@ -156,7 +156,7 @@ backlog: no release 'mvp'
   $T/.backlog/.local/edit/COPY:10:10
   10 | release: mvp
      |          ^
-hint: a release is a file: .backlog/releases/mvp.yaml with 'goal:' and 'date:'
+hint: 'backlog release new mvp' makes it
 nothing was changed in 'k7m2qx'
 hint: what you wrote is kept in '$T/.backlog/.local/edit/COPY'
 exit 4

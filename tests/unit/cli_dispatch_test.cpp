@@ -250,12 +250,18 @@ TEST_CASE("help commands says what each does") {
         "  greet  Say a friendly word\n");
 }
 
-TEST_CASE("the manual page escapes what roff would read otherwise") {
-  TestContext made;
-  CHECK(Run(made, {"help", "man"}) == Exit::kDone);
-  CHECK(made.out().find(".SS backlog greet [OPTION]... [NAME]\n"
-                        "Say a friendly word.\n") != std::string::npos);
-  CHECK(made.out().find("\n.TP\n\\fB\\-\\-fail\\fR\ndo not greet\n") != std::string::npos);
+TEST_CASE("the manual has a page for each command that is not hidden") {
+  TestContext names;
+  CHECK(Run(names, {"help", "man"}) == Exit::kDone);
+  CHECK(names.out() == "backlog\nbacklog-greet\nbacklog-needy\n");
+  TestContext page;
+  CHECK(Run(page, {"help", "man", "backlog-greet"}) == Exit::kDone);
+  // As scdoc(5) wants it: the name and section first, a tab before what explains a term.
+  CHECK(page.out().starts_with("backlog-greet(1) \"backlog "));
+  CHECK(page.out().find("\nbacklog-greet - Say a friendly word\n") != std::string::npos);
+  CHECK(page.out().find("\n*--fail*\n\tdo not greet\n") != std::string::npos);
+  TestContext none;
+  CHECK(Run(none, {"help", "man", "backlog-nothing"}) == Exit::kUsage);
 }
 
 TEST_CASE("help of a command: usage, text, arguments, options, examples") {

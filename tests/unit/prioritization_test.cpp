@@ -188,9 +188,11 @@ TEST_CASE("More than half unscored stops, exactly half does not, chores do not c
 TEST_CASE("The nearest release goes first by must, should, could and none, bands inside") {
   Backlog shop = Shop();
   Release1(shop);
-  shop.releases.push_back({"2.0", "", ReleaseStatus::kOpen, Date::Parse("2027-03-01"), "", {}});
-  shop.releases.push_back({"0.9", "", ReleaseStatus::kClosed, Date::Parse("2026-10-01"), "", {}});
-  shop.releases.push_back({"later", "", ReleaseStatus::kOpen, std::nullopt, "", {}});
+  shop.releases.push_back(
+      {"2.0", "", ReleaseStatus::kOpen, Date::Parse("2027-03-01"), "", {}, {}, {}});
+  shop.releases.push_back(
+      {"0.9", "", ReleaseStatus::kClosed, Date::Parse("2026-10-01"), "", {}, {}, {}});
+  shop.releases.push_back({"later", "", ReleaseStatus::kOpen, std::nullopt, "", {}, {}, {}});
   PutIn(shop, "s7", "1.0", Moscow::kMust);
   PutIn(shop, "s4", "1.0", Moscow::kShould);
   PutIn(shop, "s5", "1.0", Moscow::kShould);  // risk first inside the shoulds
@@ -211,7 +213,8 @@ TEST_CASE("The nearest release goes first by must, should, could and none, bands
 TEST_CASE("A release whose date has passed is still the nearest") {
   Backlog shop = Shop();
   Release1(shop);
-  shop.releases.push_back({"0.9", "", ReleaseStatus::kOpen, Date::Parse("2020-01-01"), "", {}});
+  shop.releases.push_back(
+      {"0.9", "", ReleaseStatus::kOpen, Date::Parse("2020-01-01"), "", {}, {}, {}});
   CHECK(NearestRelease(shop)->name == "0.9");
 }
 

@@ -419,7 +419,11 @@ struct FieldsOf<Release> {
                   WordsOf<ReleaseStatus>::kWords},
             &Release::status},
       Bound{Field{"date", FieldKind::kDate, kUseForm, "the day it is due"}, &Release::date},
-      Bound{Field{"notes", FieldKind::kLongText, kUseForm, "what else to know"}, &Release::notes}};
+      Bound{Field{"notes", FieldKind::kLongText, kUseForm, "what else to know"}, &Release::notes},
+      Bound{Field{"closed", FieldKind::kDate, kUsePlain, "when it was closed"}, &Release::closed},
+      Bound{Field{"waived", FieldKind::kRecords, kUsePlain,
+                  "musts that were open when it was closed, and why it was"},
+            &Release::waived}};
 };
 
 template <>

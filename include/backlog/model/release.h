@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "backlog/model/date.h"
 #include "backlog/model/field.h"
@@ -27,6 +28,8 @@ struct Release {
   ReleaseStatus status = ReleaseStatus::kOpen;
   std::optional<Date> date;
   std::string notes;
+  std::optional<Date> closed;
+  std::vector<Waiver> waived;  // musts that were open when it was closed
   ExtraFields unknown;
   bool operator==(const Release&) const = default;
 };

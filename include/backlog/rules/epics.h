@@ -27,6 +27,9 @@ struct EpicTotals {
 /// parents counts each story once.
 EpicTotals TotalsOf(const Backlog& backlog, std::string_view epic);
 
+/// Returns the open stories below an epic that are no epics themselves, by id.
+std::vector<const Story*> OpenLeaves(const Backlog& backlog, std::string_view epic);
+
 /// Returns the epics, by the place of their first open story; those without one last, by id.
 std::vector<const Story*> Epics(const Backlog& backlog);
 

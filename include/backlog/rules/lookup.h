@@ -23,4 +23,7 @@ Result<std::vector<const Story*>> FindStories(const Backlog& backlog,
 /// Returns the sprint that `text` names by its number. Errors: kCannot, and says which there are.
 Result<const Sprint*> FindSprint(const Backlog& backlog, std::string_view text);
 
+/// Returns the release of this name. Errors: kCannot, and names the nearest, or those there are.
+Result<const Release*> FindRelease(const Backlog& backlog, const std::string& name);
+
 }  // namespace backlog

@@ -56,8 +56,8 @@ struct SprintPlan {
 /// and for ids in both lists.
 Result<SprintPlan> PlanSprint(const Backlog& backlog, const PlanOptions& options);
 
-/// The open stories outside sprints that are planned as one with `story`: its `together` group, in
-/// id order, itself included. Just itself where it is in none.
+/// The story, then the open stories outside sprints that are planned as one with it: the rest of
+/// its `together` group, by id.
 std::vector<const Story*> PlannedWith(const Backlog& backlog, const Story& story);
 
 /// Story points that fit in the next sprint, and why: the mean of the last three closed sprints;

@@ -1,0 +1,151 @@
+#include "backlog/rules/release_figures.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "backlog/rules/prioritization.h"
+#include "backlog/rules/release_life_cycle.h"
+
+namespace backlog {
+namespace {
+
+std::optional<int> PointsOf(const Story& story) {
+  return story.status == Status::kAccepted && story.accepted_size ? story.accepted_size
+                                                                  : story.size;
+}
+
+/// A stay of a story in a release; no day means from the beginning, or until now.
+struct Stay {
+  std::optional<Date> from;
+  std::optional<Date> until;
+};
+
+std::vector<Stay> StaysIn(const Story& story, const std::string& release) {
+  std::vector<Stay> stays;
+  for (const PastRelease& past : story.past_releases) {
+    if (past.release == release) stays.push_back({past.from, past.until});
+  }
+  if (story.release == release) stays.push_back({story.release_since, std::nullopt});
+  return stays;
+}
+
+/// The first day of the first sprint that worked on a story while the release held it.
+std::optional<Date> FirstDayOfWork(const Backlog& backlog, const std::string& release) {
+  std::optional<Date> began;
+  const auto note = [&](std::optional<int> number, const Stay& stay) {
+    const Sprint* sprint = number ? backlog.FindSprint(*number) : nullptr;
+    if (sprint == nullptr || sprint->status == SprintStatus::kPlanned || !sprint->start) return;
+    if (stay.from && sprint->end && *sprint->end < *stay.from) return;
+    if (stay.until && *stay.until < *sprint->start) return;
+    if (!began || *sprint->start < *began) began = sprint->start;
+  };
+  for (const Story& story : backlog.stories()) {
+    if (backlog.IsEpic(story.id)) continue;
+    for (const Stay& stay : StaysIn(story, release)) {
+      note(story.sprint, stay);
+      for (const PastSprint& past : story.past_sprints) note(past.sprint, stay);
+    }
+  }
+  return began;
+}
+
+class Summary {
+ public:
+  Summary(const Backlog& backlog, const Release& release) : backlog_(backlog) {
+    figures_.release = &release;
+    figures_.began = FirstDayOfWork(backlog, release.name);
+  }
+
+  ReleaseFigures Take() {
+    for (const Story& story : backlog_.stories()) {
+      if (backlog_.IsEpic(story.id)) continue;
+      if (story.release == figures_.release->name) AddHeld(story);
+      AddDepartures(story);
+    }
+    Sort();
+    return std::move(figures_);
+  }
+
+ private:
+  static void Add(const Story& story, Tally& tally) {
+    ++tally.stories;
+    tally.points += PointsOf(story).value_or(0);
+  }
+
+  bool IsLater(const std::optional<Date>& day) const {
+    return figures_.began && day && *figures_.began < *day;
+  }
+
+  void AddHeld(const Story& story) {
+    if (story.status == Status::kDropped) {
+      if (story.dropped && IsLater(story.dropped->on)) {
+        figures_.removed.push_back(
+            {&story, story.size, *story.dropped->on, "dropped", story.dropped->reason});
+      }
+      return;
+    }
+    if (story.moscow == Moscow::kWont && story.status != Status::kAccepted) {
+      Add(story, figures_.wont);
+      return;
+    }
+    const bool is_accepted = story.status == Status::kAccepted;
+    const bool is_must = story.moscow == Moscow::kMust;
+    figures_.stories.push_back(&story);
+    Add(story, figures_.scope);
+    if (is_accepted) Add(story, figures_.accepted);
+    if (is_must) Add(story, figures_.musts);
+    if (is_must && is_accepted) Add(story, figures_.musts_accepted);
+    if (!is_accepted) {
+      figures_.open_risk += story.risk.value_or(0);
+      if (!story.size) ++figures_.unsized;
+      if (!story.size && is_must) ++figures_.unsized_musts;
+    }
+    if (IsLater(story.release_since)) {
+      figures_.added.push_back({&story, PointsOf(story), *story.release_since, "added", {}});
+    }
+  }
+
+  void AddDepartures(const Story& story) {
+    for (const PastRelease& past : story.past_releases) {
+      if (past.release != figures_.release->name || !IsLater(past.until)) continue;
+      // What came and left again after the beginning was added, too.
+      if (IsLater(past.from)) {
+        figures_.added.push_back({&story, PointsOf(story), *past.from, "added", {}});
+      }
+      auto& left = past.outcome == kLeftUnfinished ? figures_.unfinished : figures_.removed;
+      left.push_back({&story, PointsOf(story), *past.until, past.outcome, past.reason});
+    }
+  }
+
+  void Sort() {
+    const auto by_day = [](const ScopeChange& a, const ScopeChange& b) { return a.on < b.on; };
+    std::stable_sort(figures_.added.begin(), figures_.added.end(), by_day);
+    std::stable_sort(figures_.removed.begin(), figures_.removed.end(), by_day);
+    const BacklogOrder order = CurrentOrder(backlog_);
+    std::vector<std::pair<std::size_t, const Story*>> placed;
+    for (const Story* story : figures_.stories) {
+      const std::size_t place = order.PlaceOf(story->id);
+      placed.emplace_back(place == 0 ? order.stories().size() + 1 : place, story);
+    }
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const auto& one, const auto& other) { return one.first < other.first; });
+    figures_.stories.clear();
+    for (const auto& each : placed) figures_.stories.push_back(each.second);
+  }
+
+  const Backlog& backlog_;
+  ReleaseFigures figures_;
+};
+
+}  // namespace
+
+std::optional<int> ReleaseFigures::MustShare() const {
+  if (scope.points == 0) return std::nullopt;
+  return (musts.points * 200 + scope.points) / (scope.points * 2);
+}
+
+ReleaseFigures FiguresOf(const Backlog& backlog, const Release& release) {
+  return Summary(backlog, release).Take();
+}
+
+}  // namespace backlog

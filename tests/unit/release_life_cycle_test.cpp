@@ -1,0 +1,139 @@
+#include "backlog/rules/release_life_cycle.h"
+
+#include <doctest/doctest.h>
+
+#include "backlog/rules/release_figures.h"
+#include "backlog_kit.h"
+
+namespace backlog {
+namespace {
+
+Release ReleaseNamed(std::string name, std::optional<Date> date = {}) {
+  Release release;
+  release.name = std::move(name);
+  release.date = date;
+  return release;
+}
+
+Story InRelease(Story story, std::string release, std::optional<Moscow> moscow = {},
+                std::optional<Date> since = {}) {
+  story.release = std::move(release);
+  story.moscow = moscow;
+  story.release_since = since;
+  return story;
+}
+
+Deed ReleaseDeedOn(std::string_view day) {
+  return {kit::Day(day), "Ada"};
+}
+
+TEST_CASE("a story that comes into a release leaves the one that it was in") {
+  Backlog backlog = kit::Of({InRelease(kit::Ready("a1aaaa", "cccccc", 3), "1.0", Moscow::kShould)});
+  backlog.releases = {ReleaseNamed("1.0"), ReleaseNamed("2.0")};
+  const auto change = TakeIntoRelease(backlog, backlog.stories()[0], "2.0", Moscow::kMust,
+                                      ReleaseDeedOn("2026-11-02"));
+  REQUIRE(change);
+  const Story& story = change->stories.front();
+  CHECK(story.release == "2.0");
+  CHECK(story.moscow == Moscow::kMust);
+  CHECK(story.release_since == kit::Day("2026-11-02"));
+  REQUIRE(story.past_releases.size() == 1);
+  CHECK(story.past_releases[0].release == "1.0");
+  CHECK(story.past_releases[0].outcome == "moved");
+}
+
+TEST_CASE("what leaves a release keeps why, and is no must any more") {
+  Backlog backlog = kit::Of(
+      {InRelease(kit::Ready("a1aaaa", "cccccc", 3), "1.0", Moscow::kMust, kit::Day("2026-10-01"))});
+  backlog.releases = {ReleaseNamed("1.0")};
+  const auto change = TakeOutOfRelease(backlog, backlog.stories()[0], "1.0", "too late",
+                                       ReleaseDeedOn("2026-11-02"));
+  REQUIRE(change);
+  const Story& story = change->stories.front();
+  CHECK(story.release.empty());
+  CHECK_FALSE(story.moscow);
+  CHECK(story.past_releases ==
+        std::vector<PastRelease>{
+            {"1.0", kit::Day("2026-10-01"), kit::Day("2026-11-02"), "removed", "too late"}});
+}
+
+TEST_CASE("a release closes when its musts are accepted, and lets go what is open") {
+  Story done = InRelease(kit::Accepted("a1aaaa", 1, 5), "1.0", Moscow::kMust);
+  Story could = InRelease(kit::Ready("b2bbbb", "cccccc", 3), "1.0", Moscow::kCould);
+  Backlog backlog = kit::Of({done, could}, {});
+  backlog.releases = {ReleaseNamed("1.0")};
+  const auto change = CloseRelease(backlog, "1.0", ReleaseDeedOn("2026-11-02"));
+  REQUIRE(change);
+  CHECK(change->release.status == ReleaseStatus::kClosed);
+  CHECK(change->release.closed == kit::Day("2026-11-02"));
+  REQUIRE(change->stories.size() == 1);
+  CHECK(change->stories[0].id == "b2bbbb");
+  CHECK(change->stories[0].release.empty());
+  CHECK(change->stories[0].rank == "cccccc");
+  CHECK(change->stories[0].past_releases[0].outcome == kLeftUnfinished);
+}
+
+TEST_CASE("an open must keeps a release open, unless somebody says why not") {
+  Backlog backlog = kit::Of({InRelease(kit::Ready("a1aaaa", "cccccc", 3), "1.0", Moscow::kMust)});
+  backlog.releases = {ReleaseNamed("1.0")};
+  const auto refused = CloseRelease(backlog, "1.0", ReleaseDeedOn("2026-11-02"));
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == Exit::kCannot);
+  Deed anyway = ReleaseDeedOn("2026-11-02");
+  anyway.anyway = "the fair is tomorrow";
+  const auto change = CloseRelease(backlog, "1.0", anyway);
+  REQUIRE(change);
+  CHECK(change->release.waived ==
+        std::vector<Waiver>{
+            {{"must a1aaaa"}, "the fair is tomorrow", "Ada", kit::Day("2026-11-02")}});
+}
+
+// DSDM: 30 points of musts, 10 of shoulds, 10 of coulds are 60 %, which is well; 31, 10 and 9 are
+// 62 %, which is not.
+TEST_CASE("musts are at most 60 % of a release's effort") {
+  const auto figures = [](int must, int should, int could) {
+    Backlog backlog =
+        kit::Of({InRelease(kit::Ready("a1aaaa", "cccccc", must), "1.0", Moscow::kMust),
+                 InRelease(kit::Ready("b2bbbb", "dddddd", should), "1.0", Moscow::kShould),
+                 InRelease(kit::Ready("c3cccc", "ffffff", could), "1.0", Moscow::kCould),
+                 InRelease(kit::Ready("d4dddd", "gggggg", 99), "1.0", Moscow::kWont)});
+    backlog.releases = {ReleaseNamed("1.0")};
+    const ReleaseFigures all = FiguresOf(backlog, backlog.releases[0]);
+    return std::pair(all.MustShare().value_or(-1), all.HasTooManyMusts());
+  };
+  CHECK(figures(30, 10, 10) == std::pair(60, false));
+  CHECK(figures(31, 10, 9) == std::pair(62, true));
+  // 60.3 % rounds to 60, and is too much all the same.
+  CHECK(figures(38, 13, 12) == std::pair(60, true));
+}
+
+TEST_CASE("what came and went counts from the first sprint that worked on the release") {
+  Story early = InRelease(kit::Accepted("a1aaaa", 2, 5), "1.0", {}, kit::Day("2026-10-01"));
+  Story late = InRelease(kit::Ready("b2bbbb", "cccccc", 3), "1.0", {}, kit::Day("2026-10-20"));
+  Story gone = kit::Ready("c3cccc", "dddddd", 2);
+  gone.past_releases = {
+      {"1.0", kit::Day("2026-10-01"), kit::Day("2026-10-22"), "removed", "later"}};
+  Story before = kit::Ready("d4dddd", "ffffff", 8);
+  before.past_releases = {
+      {"1.0", kit::Day("2026-10-01"), kit::Day("2026-10-02"), "removed", "too big"}};
+  Sprint sprint;
+  sprint.number = 2;
+  sprint.status = SprintStatus::kClosed;
+  sprint.start = kit::Day("2026-10-05");
+  sprint.end = kit::Day("2026-10-18");
+  Backlog backlog = kit::Of({early, late, gone, before}, {sprint});
+  backlog.releases = {ReleaseNamed("1.0")};
+  const ReleaseFigures figures = FiguresOf(backlog, backlog.releases[0]);
+  CHECK(figures.began == kit::Day("2026-10-05"));
+  REQUIRE(figures.added.size() == 1);
+  CHECK(figures.added[0].story->id == "b2bbbb");
+  REQUIRE(figures.removed.size() == 1);
+  CHECK(figures.removed[0].story->id == "c3cccc");
+  CHECK(figures.removed[0].reason == "later");
+  CHECK(figures.scope == Tally{2, 8});
+  CHECK(figures.accepted == Tally{1, 5});
+  CHECK(figures.left() == 3);
+}
+
+}  // namespace
+}  // namespace backlog
