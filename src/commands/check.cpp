@@ -1,4 +1,6 @@
 // `backlog check`: everything that is wrong with a backlog, in one run.
+#include "commands/check.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -374,6 +376,15 @@ void Arguments(Args& args, Options& options) {
 }
 
 }  // namespace
+
+Result<std::size_t> PrintErrorsOf(Context& ctx, const BacklogFiles& files) {
+  const Result<Loaded> loaded = LoadAnywayFrom(files);
+  if (!loaded) return loaded.error();
+  std::vector<Report> reports = Collect(files, *loaded, Inspect(loaded->backlog));
+  std::erase_if(reports, [](const Report& report) { return report.severity != Severity::kError; });
+  if (!reports.empty()) Print(ctx, loaded->backlog, reports);
+  return reports.size();
+}
 
 extern const Command kCheck;
 const Command kCheck = {

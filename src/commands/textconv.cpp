@@ -1,13 +1,10 @@
 // `backlog textconv`: what git runs to show a story's file in diffs, as lines that people read.
-#include <cstdio>
-#include <fstream>
-#include <iterator>
-
 #include "backlog/store/store.h"
 #include "cli/command.h"
 #include "cli/context.h"
 #include "cli/text.h"
 #include "report/story_lines.h"
+#include "store/posix_file.h"
 
 namespace backlog {
 namespace {
@@ -17,16 +14,14 @@ struct Options {
 };
 
 Result<Exit> Run(Context& ctx, const Options& options) {
-  std::ifstream file(*options.file, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (!file.is_open() || file.bad()) {
-    return Error{Exit::kWorld, "cannot read '" + *options.file + "'", {}, {}};
-  }
+  constexpr std::size_t kLargest = std::size_t{1} << 26;  // what is no story is passed through
+  const Result<std::string> bytes = ReadWholeFile(*options.file, kLargest);
+  if (!bytes) return bytes.error();
   std::vector<Error> errors;
-  const Story story = ReadStory(bytes, *options.file, errors);
+  const Story story = ReadStory(*bytes, *options.file, errors);
   // A sprint, the settings, a story with a conflict in it: git shows what is there.
   if (!errors.empty() || story.id.empty()) {
-    ctx.out() << bytes;
+    ctx.out() << *bytes;
     return Exit::kDone;
   }
   for (const std::string& line : LinesOf(story)) ctx.out().Line(Safe(line));

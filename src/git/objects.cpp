@@ -256,4 +256,12 @@ Result<bool> IsAnythingStaged(const GitPlace& place, std::string_view subfolder)
   return output->code == 1;
 }
 
+Result<bool> IsInAnyBacklog(const GitPlace& place, const std::string& id) {
+  const std::string file = ":(glob)**/.backlog/stories/" + id;
+  const auto output = AskGit("look for a story",
+                             {"ls-files", "-z", "--", file + ".yaml", file + "-*.yaml"}, place.top);
+  if (!output) return output.error();
+  return !output->empty();
+}
+
 }  // namespace backlog

@@ -63,4 +63,8 @@ Result<FileBytes> FilesStaged(const GitPlace& place);
 /// `subfolder` may narrow it: "stories".
 Result<bool> IsAnythingStaged(const GitPlace& place, std::string_view subfolder = {});
 
+/// True where git knows the file of a story with this id in any backlog of the work tree. Requires
+/// IsStoryId(id).
+Result<bool> IsInAnyBacklog(const GitPlace& place, const std::string& id);
+
 }  // namespace backlog

@@ -17,7 +17,7 @@ title           Pay by card  on 2026-09-01      Ada  1a2b3c4d  The first story
 type            story        on 2026-09-01      Ada  1a2b3c4d  The first story
 status          new          on 2026-09-01      Ada  1a2b3c4d  The first story
 rank                         on 2026-09-01      Ada  1a2b3c4d  The first story
-business-value  8            not committed yet                 
+business-value  8            not committed yet
 size            5            yesterday          Ada  1a2b3c4d  It was right
 assignee        Tom          3 days ago         Ada  1a2b3c4d  after spike
 $ backlog blame 1 --json | head -24

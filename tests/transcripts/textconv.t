@@ -40,5 +40,6 @@ $ printf 'id: k7m2qx\ntitle: "x\n' > broken && backlog textconv broken
 id: k7m2qx
 title: "x
 $ backlog textconv missing
-2> backlog: cannot read 'missing'
-[5]
+2> backlog: there is no 'missing'
+2>   missing
+[3]
