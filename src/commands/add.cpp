@@ -111,7 +111,11 @@ void Tell(Context& ctx, const Backlog& backlog, const std::vector<Story>& added)
   if (added.size() > 1) {
     ctx.out().Line(fmt::format("  places {} to {} of {}", order.PlaceOf(added.front().id),
                                order.PlaceOf(added.back().id), count));
-    ctx.out().Line("  'backlog groom' shows what they need to be ready");
+    const bool scored = std::any_of(added.begin(), added.end(), [](const Story& story) {
+      return story.business_value || story.user_value || story.risk;
+    });
+    ctx.out().Line(scored ? "  'backlog groom' shows what they need to be ready"
+                          : "  'backlog score --unscored' gives them numbers, all in one sitting");
     return;
   }
   const Story& story = added.front();

@@ -14,6 +14,7 @@
 #include "cli/text.h"
 #include "commands/common.h"
 #include "commands/groom_walk.h"
+#include "commands/told_lines.h"
 #include "report/json_writer.h"
 
 namespace backlog {
@@ -125,13 +126,23 @@ class Report {
     if (each.lapsed()) mark = changes_nothing_ ? ", ready no longer" : ", new again";
     ctx_.out().Line(fmt::format("{}{}{}", place > 0 ? std::to_string(place) + "  " : "",
                                 Named(ctx_, *each.story), mark));
-    int width = 0;
-    for (const ReadyGap& gap : each.gaps) width = std::max(width, Width(Safe(gap.says)));
-    constexpr int kWidest = 54;  // a long question must not push the remedies of others away
-    width = std::min(width, kWidest);
+    constexpr int kGap = 4;
+    constexpr int kRemedy = 8;  // where it stands below what it mends
+    int width = 0;              // of the widest that has room for its remedy beside it
     for (const ReadyGap& gap : each.gaps) {
-      ctx_.out().Line(fmt::format("    {}  {}", Pad(Safe(gap.says), width),
-                                  ctx_.out().Paint(Role::kHint, Safe(gap.remedy))));
+      const int says = Width(Safe(gap.says));
+      if (kGap + says + 2 + Width(Safe(gap.remedy)) > kReadableColumns) continue;
+      width = std::max(width, says);
+    }
+    for (const ReadyGap& gap : each.gaps) {
+      const std::string says = Safe(gap.says);
+      if (Width(says) <= width) {
+        const std::string before(kGap, ' ');
+        TellWithAside(ctx_, before + Pad(says, width), Safe(gap.remedy), kRemedy, Role::kHint);
+      } else {
+        TellWrapped(ctx_, says, kGap);
+        TellWrapped(ctx_, Safe(gap.remedy), kRemedy, Role::kHint);
+      }
     }
   }
 

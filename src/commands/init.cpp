@@ -13,6 +13,7 @@
 #include "cli/input.h"
 #include "cli/prompt.h"
 #include "cli/text.h"
+#include "commands/init_example.h"
 
 namespace backlog {
 namespace {
@@ -25,6 +26,7 @@ struct Options {
   std::vector<std::string> product_owner;
   std::optional<std::string> sprint_days;
   std::optional<std::string> first_day;
+  bool example = false;
 
   bool empty() const { return !name && product_owner.empty() && !sprint_days && !first_day; }
 };
@@ -164,6 +166,35 @@ Result<Exit> TellWhatIsThere(Context& ctx, const Options& options) {
   return Exit::kDone;
 }
 
+// An example among a team's own stories would be a nuisance.
+Error WhyNoExample() {
+  return Error{Exit::kCannot,
+               fmt::format("there is a backlog here already: '{}'", kFolder),
+               {},
+               {"the example goes into a folder of its own:",
+                "'mkdir bakery', then 'backlog -C bakery init --example'"}};
+}
+
+// One step, that undo takes back, below settings that tell how much fits into a sprint.
+Result<Exit> MakeExample(Context& ctx, const Settings& settings) {
+  if (auto opened = ctx.OpenStore(); !opened) return std::move(opened).error();
+  Result<Session> session = ctx.store().Begin();
+  if (!session) return std::move(session).error();
+  if (auto put = PutExample(ctx, *session, ctx.today()); !put) return std::move(put).error();
+  const std::size_t count = session->backlog().stories().size();
+  auto committed = ctx.Commit(*session, fmt::format("make an example of {} stories", count));
+  if (!committed) return std::move(committed).error();
+  ctx.out().Line(fmt::format("made '{}' for {}, an example to play with: {} stories", kFolder,
+                             Safe(settings.name), count));
+  ctx.out().Line("Try:");
+  ctx.out().Line("  backlog list                      what is there, and in which order");
+  ctx.out().Line("  backlog prioritize                the order that the numbers give, and why");
+  ctx.out().Line(
+      "  backlog groom                     what can be planned, and what the rest lacks");
+  ctx.out().Line(fmt::format("When you have seen enough: 'rm -r {}'", kFolder));
+  return Exit::kDone;
+}
+
 void TellNew(Context& ctx, const Whereabouts& where, const Settings& settings) {
   ctx.out().Line(fmt::format("made '{}' for {}", kFolder, Safe(settings.name)));
   ctx.out().Line("  settings.yaml  the team's rules: scales, Definitions of Ready and Done");
@@ -171,9 +202,10 @@ void TellNew(Context& ctx, const Whereabouts& where, const Settings& settings) {
   ctx.out().Line("  stories/       one file a story");
   ctx.out().Line(where.worktree.empty()
                      ? "There is no git here: 'git init' gives the backlog its history."
-                     : "Nothing is committed for you: 'git add .backlog' when it suits you.");
+                     : "Nothing is committed for you: 'backlog commit' when it suits you.");
   ctx.out().Line("Next:");
   ctx.out().Line("  backlog add \"As a ROLE, I want WANT, so that BENEFIT\"");
+  ctx.out().Line("  backlog add --from ideas.txt");
   ctx.out().Line("  backlog import issues.csv");
   ctx.out().Line("  backlog help");
 }
@@ -186,7 +218,11 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   if (!where) return where.error();
   const bool is_new =
       !std::filesystem::exists(std::filesystem::path(where->folder) / "settings.yaml");
-  if (is_new && ctx.CanPrompt()) {
+  if (options.example) {
+    if (!is_new) return WhyNoExample();
+    if (settings->name.empty()) settings->name = kExampleName;
+    settings->expected_velocity = {8, 12};
+  } else if (is_new && ctx.CanPrompt()) {
     if (auto asked = AskForMore(ctx, options, *settings); !asked) return std::move(asked).error();
   }
   if (settings->name.empty()) settings->name = FolderName();
@@ -194,6 +230,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   if (!made) return made.error();
   if (made->empty()) return TellWhatIsThere(ctx, options);
   ctx.MarkChanged();
+  if (options.example) return MakeExample(ctx, *settings);
   if (is_new) {
     TellNew(ctx, *where, *settings);
     return Exit::kDone;
@@ -209,6 +246,7 @@ void Arguments(Args& args, Options& options) {
   args.Option("--sprint-days", "N", options.sprint_days, Complete::kNothing,
               "how long a sprint is, weekends included; 14 without it");
   args.Choice("--first-day", "DAY", Weekdays(), options.first_day, "when sprints begin");
+  args.Flag("--example", options.example, "with a small backlog to play with");
 }
 
 }  // namespace
@@ -225,9 +263,11 @@ const Command kInit = {
         "Makes '.backlog' with the team's settings, each with its default and a comment, and an\n"
         "empty vision. On a terminal it asks for what matters first. What is there already stays\n"
         "as it is, so that it may be run again. Nothing outside '.backlog' is written, and\n"
-        "nothing is committed.",
+        "nothing is committed. With '--example' there are stories in it already, to try the\n"
+        "commands on.",
     .examples = {{"backlog init --name \"Web shop\"", "A backlog for the web shop"},
-                 {"backlog init --sprint-days 7 --first-day wed", "Weekly sprints from Wednesday"}},
+                 {"backlog init --sprint-days 7 --first-day wed", "Weekly sprints from Wednesday"},
+                 {"backlog init --example", "A small backlog to play with"}},
     .declare = Declare<Options>(Run, Arguments),
 };
 

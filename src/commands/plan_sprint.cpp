@@ -15,6 +15,7 @@
 #include "cli/text.h"
 #include "commands/common.h"
 #include "commands/sprint_step.h"
+#include "commands/told_lines.h"
 #include "report/json_writer.h"
 
 namespace backlog {
@@ -127,14 +128,18 @@ Result<PlanOptions> ReadOptions(Context& ctx, const Options& options, const Back
   return plan;
 }
 
-std::string Row(Context& ctx, const SprintPlan::Item& item) {
+void PrintRow(Context& ctx, const SprintPlan::Item& item) {
   const std::string size = item.story->size ? std::to_string(*item.story->size) : "-";
-  std::string row = fmt::format("  {:>3}  {}", size, Named(ctx, *item.story));
+  const std::string row = fmt::format("  {:>3}  {}", size, Named(ctx, *item.story));
   // That it was its turn goes without saying.
   const bool plain =
       item.story->size && item.why == Count(static_cast<std::size_t>(*item.story->size), "point");
-  if (!item.why.empty() && !plain) row += ctx.out().Paint(Role::kDim, "  (" + Safe(item.why) + ")");
-  return row;
+  if (item.why.empty() || plain) {
+    ctx.out().Line(row);
+    return;
+  }
+  constexpr int kBelowTheTitle = 9;
+  TellWithAside(ctx, row, "(" + Safe(item.why) + ")", kBelowTheTitle, Role::kDim);
 }
 
 constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
@@ -145,9 +150,7 @@ void PrintItems(Context& ctx, std::string_view heading, const std::vector<Sprint
   if (items.empty()) return;
   ctx.out().Line();
   ctx.out().Line(ctx.out().Paint(Role::kHeading, heading));
-  for (std::size_t i = 0; i < std::min(items.size(), most); ++i) {
-    ctx.out().Line(Row(ctx, items[i]));
-  }
+  for (std::size_t i = 0; i < std::min(items.size(), most); ++i) PrintRow(ctx, items[i]);
   if (items.size() > most) {
     ctx.out().Line(fmt::format("       and {} more; --json lists all", items.size() - most));
   }
@@ -195,7 +198,7 @@ void Print(Context& ctx, const Backlog& before, const SprintPlan& plan, bool dry
   } else {
     ctx.out().Line("Sprint Goal: none yet; --goal TEXT says what the sprint is for");
   }
-  ctx.out().Line(fmt::format("capacity {}: {}", plan.capacity, Safe(plan.capacity_why)));
+  TellWrapped(ctx, fmt::format("capacity {}: {}", plan.capacity, Safe(plan.capacity_why)), 0);
   PrintItems(ctx, fmt::format("Taken, {} of {} points", plan.points, plan.capacity), plan.taken);
   for (const std::string& check : plan.change.waived) {
     ctx.out().Line("       anyway: " + Safe(check));

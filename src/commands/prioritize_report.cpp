@@ -8,6 +8,7 @@
 
 #include "cli/text.h"
 #include "commands/common.h"
+#include "commands/told_lines.h"
 #include "report/json_writer.h"
 
 namespace backlog {
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::size_t kNamedStories = 3;
 constexpr std::size_t kToldRemarks = 10;
+constexpr int kRemark = 2;  // columns in
 
 // The stories behind which a story goes now, and before which it stood, by place.
 std::vector<const Story*> Passed(const Proposal& proposal, const Move& move) {
@@ -38,12 +40,14 @@ std::string Some(const std::vector<const Story*>& stories) {
 }
 
 void PrintMove(Context& ctx, const Proposal& proposal, const Move& move) {
-  constexpr std::string_view kIndent = "             ";
+  constexpr int kIndent = 13;
   ctx.out().Line(fmt::format("{:>4} -> {:<4} {}", move.from, move.to, Named(ctx, *move.story)));
-  ctx.out().Line(fmt::format("{}{}", kIndent, Safe(move.why)));
+  TellWrapped(ctx, Safe(move.why), kIndent);
   if (move.undoes_order) {
-    ctx.out().Line(fmt::format("{}it stood before {}, by hand or by older scores", kIndent,
-                               Some(Passed(proposal, move))));
+    TellWrapped(
+        ctx,
+        fmt::format("it stood before {}, by hand or older scores", Some(Passed(proposal, move))),
+        kIndent);
   }
 }
 
@@ -107,7 +111,8 @@ void PrintRemarks(Context& ctx, const Proposal& proposal) {
         continue;
       }
       if (told++ == 0) ctx.out().Line();
-      ctx.out().Line(fmt::format("{}: {}", Named(ctx, *placement.story), Safe(remark)));
+      ctx.out().Line(Named(ctx, *placement.story));
+      TellWrapped(ctx, Safe(remark), kRemark);
     }
   }
   if (more > 0) {

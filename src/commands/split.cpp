@@ -84,7 +84,8 @@ void Report(Context& ctx, const Backlog& after, const Story& before, std::span<c
   }
   TellWhatStays(ctx, before, *after.Find(before.id));
   if (!dry_run) {
-    ctx.Hint("their values are copied from the whole; score them anew: backlog score" + ids);
+    ctx.Hint("their values are copied from the whole, until you score them anew:");
+    ctx.Hint("backlog score" + ids);
   }
 }
 

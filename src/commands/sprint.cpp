@@ -11,6 +11,7 @@
 #include "cli/text.h"
 #include "commands/common.h"
 #include "commands/sprint_step.h"
+#include "git/branches.h"
 #include "report/home_view.h"
 #include "report/json_writer.h"
 
@@ -61,8 +62,13 @@ std::vector<const DoneItem*> OpenDoneItems(const SprintFigures& figures, const S
 
 class Printer {
  public:
-  Printer(Context& ctx, const Backlog& backlog, const SprintFigures& figures)
-      : ctx_(ctx), backlog_(backlog), figures_(figures), sprint_(*figures.sprint) {}
+  Printer(Context& ctx, const Backlog& backlog, const SprintFigures& figures,
+          const std::vector<Branch>& branches)
+      : ctx_(ctx),
+        backlog_(backlog),
+        figures_(figures),
+        sprint_(*figures.sprint),
+        branches_(branches) {}
 
   void Print() {
     Head();
@@ -98,9 +104,13 @@ class Printer {
             ? Count(static_cast<std::size_t>(points), "point") + " planned"
             : fmt::format("{} of {} points accepted", figures_.accepted.points, points);
     if (sprint_.capacity) line += fmt::format(", capacity {}", *sprint_.capacity);
-    if (figures_.added.stories > 0) line += "; added: " + Tallied(figures_.added);
-    if (figures_.removed.stories > 0) line += "; removed: " + Tallied(figures_.removed);
     Line(line);
+    line.clear();
+    if (figures_.added.stories > 0) line += "added: " + Tallied(figures_.added);
+    if (figures_.removed.stories > 0) {
+      line += (line.empty() ? "removed: " : "; removed: ") + Tallied(figures_.removed);
+    }
+    if (!line.empty()) Line(line);
     const Burndown burndown = BurndownOf(backlog_, sprint_, ctx_.today());
     if (burndown.days.empty()) return;
     line = "left, day by day:";
@@ -138,6 +148,11 @@ class Printer {
     if (item.added) marks.push_back("added " + item.added->ToString());
     if (item.clarified) marks.emplace_back("clarified");
     if (!item.reason.empty()) marks.push_back(Safe(item.reason));
+    if (IsHere(item, sprint_)) {
+      if (const std::string on = OnBranches(branches_, story); !on.empty()) {
+        marks.push_back(Safe(on));
+      }
+    }
     if (!marks.empty()) {
       text += ctx_.out().Paint(Role::kDim, fmt::format("  ({})", fmt::join(marks, "; ")));
     }
@@ -172,9 +187,11 @@ class Printer {
   const Backlog& backlog_;
   const SprintFigures& figures_;
   const Sprint& sprint_;
+  const std::vector<Branch>& branches_;
 };
 
-void StoryJson(JsonWriter& json, const SprintFigures& figures, const SprintItem& item, Date today) {
+void StoryJson(JsonWriter& json, const SprintFigures& figures, const SprintItem& item, Date today,
+               const std::vector<Branch>& branches) {
   const Story& story = *item.story;
   const bool here = IsHere(item, *figures.sprint);
   json.BeginObject().Member("id", story.id).Member("title", story.title);
@@ -185,6 +202,9 @@ void StoryJson(JsonWriter& json, const SprintFigures& figures, const SprintItem&
   if (item.added) json.Member("added", item.added->ToString());
   json.Member("clarified", item.clarified);
   if (!item.reason.empty()) json.Member("reason", item.reason);
+  if (const std::string on = OnBranches(branches, story); here && !on.empty()) {
+    json.Member("elsewhere", on);
+  }
   json.Key("waiting").BeginArray();
   if (here) {
     for (const Wait& wait : WaitsOf(story)) json.Value(WaitingText(wait, today));
@@ -196,7 +216,8 @@ void StoryJson(JsonWriter& json, const SprintFigures& figures, const SprintItem&
   json.EndObject();
 }
 
-std::string Json(const Backlog& backlog, const SprintFigures& figures, Date today) {
+std::string Json(const Backlog& backlog, const SprintFigures& figures, Date today,
+                 const std::vector<Branch>& branches) {
   const Sprint& sprint = *figures.sprint;
   JsonWriter json;
   json.BeginObject().Member("number", sprint.number).Member("status", Word(sprint.status));
@@ -217,7 +238,9 @@ std::string Json(const Backlog& backlog, const SprintFigures& figures, Date toda
   }
   json.EndArray();
   json.Key("stories").BeginArray();
-  for (const SprintItem& item : figures.items) StoryJson(json, figures, item, today);
+  for (const SprintItem& item : figures.items) {
+    StoryJson(json, figures, item, today, branches);
+  }
   json.EndArray().EndObject();
   return json.Finish();
 }
@@ -231,10 +254,16 @@ Result<Exit> Run(Context& ctx, const Options& options) {
                    {SprintStatus::kActive, SprintStatus::kPlanned, SprintStatus::kClosed});
   if (!sprint) return sprint.error();
   const SprintFigures figures = FiguresOf(backlog, **sprint);
+  // A sprint that is over is what was told of it, whatever goes on elsewhere.
+  std::vector<Branch> branches;
+  if (!(*sprint)->closed) {
+    auto found = BranchesWithStories(ctx.store().folder(), backlog);
+    if (found) branches = *std::move(found);
+  }
   if (options.json) {
-    ctx.out() << Json(backlog, figures, ctx.today());
+    ctx.out() << Json(backlog, figures, ctx.today(), branches);
   } else {
-    Printer(ctx, backlog, figures).Print();
+    Printer(ctx, backlog, figures, branches).Print();
   }
   return WithProblems(ctx, loaded->problems);
 }

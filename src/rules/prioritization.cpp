@@ -128,6 +128,7 @@ void FillPlaces(const BacklogOrder& current, const std::vector<const Story*>& or
       ++stays;
       continue;
     }
+    if (placement.old_place == placement.place) continue;  // a new rank, as its neighbours moved
     Move move{placement.story, placement.old_place, placement.place, Reason(placement), false};
     // Where nobody gave it a rank, no order is undone.
     move.undoes_order = !placement.story->rank.empty() && placement.old_place < last_staying;

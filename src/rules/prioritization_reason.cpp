@@ -30,12 +30,12 @@ std::string ClassPhrase(ReleaseClass release_class, const Release* release) {
 std::string BandPhrase(Band band, const Story& story, bool risk_without_value) {
   const std::string risk = "risk " + Counted(story.risk);
   const std::string value = "value " + std::to_string(ValueOf(story));
+  const std::string but = ValueOf(story) == 0 ? ", but no value" : ", but only " + value;
   switch (band) {
-    case Band::kRiskFirst:
-      return "risk first: " + risk + (risk_without_value ? ", but only " : ", ") + value;
+    case Band::kRiskFirst: return "risk first: " + risk + (risk_without_value ? but : ", " + value);
     case Band::kHighValue: return "high value: " + value + ", " + risk;
     case Band::kTheRest:
-      if (risk_without_value) return "the end of the rest: " + risk + ", but only " + value;
+      if (risk_without_value) return "the end of the rest: " + risk + but;
       return "the rest: " + value + ", " + risk;
     case Band::kUnscored: break;
   }

@@ -58,7 +58,10 @@ class Proof {
         return;
       case ReadyCheck::kQuestions: return Questions();
       case ReadyCheck::kQuestion:
-        if (story_.questions.empty()) Gap("no question that it is to answer");
+        if (story_.questions.empty()) {
+          gaps_.push_back({name_, "no question that it is to answer",
+                           fmt::format("backlog ask {} TEXT", story_.id)});
+        }
         return;
       case ReadyCheck::kDependencies: return DependsOn();
     }
@@ -71,19 +74,20 @@ class Proof {
   // Both must have been thought about; 0 is an answer.
   void Value() {
     if (!story_.business_value && !story_.user_value) {
-      Gap("no business value and no user value", "--business-value N --user-value N");
+      Gap("no business value and no user value", "--bv N --uv N");
     } else if (!story_.business_value) {
-      Gap("no business value", "--business-value N");
+      Gap("no business value", "--bv N");
     } else if (!story_.user_value) {
-      Gap("no user value", "--user-value N");
+      Gap("no user value", "--uv N");
     }
   }
 
   void Small() {
     if (story_.size && *story_.size > settings_.max_size) {
-      Gap(fmt::format("size {} is more than {}, the most that is small enough", *story_.size,
-                      settings_.max_size),
-          "--size N");
+      gaps_.push_back({name_,
+                       fmt::format("size {} is more than {}, the most that is small enough",
+                                   *story_.size, settings_.max_size),
+                       fmt::format("backlog split {} TITLE TITLE", story_.id)});
     }
   }
 

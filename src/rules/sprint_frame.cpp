@@ -42,8 +42,8 @@ Result<void> CountDays(const Settings& settings, const std::vector<Away>& away, 
   const Result<TeamDays> days = DaysOfTeam(settings, away);
   if (!days) return days.error();
   if (basis.measured && days->usual > 0) {
-    basis.why += fmt::format("; {:.2f} points a day of {}", FocusFactor(basis.points, days->usual),
-                             DaysNumber(days->usual));
+    basis.why += fmt::format("; {:.2f} points for each of {} days",
+                             FocusFactor(basis.points, days->usual), DaysNumber(days->usual));
   }
   if (away.empty()) return {};
   basis.points *= days->Strength();

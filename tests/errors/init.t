@@ -51,3 +51,16 @@ $ backlog init surplus
 $ backlog -C nowhere init
 2> backlog: cannot change to 'nowhere': No such file or directory
 [3]
+
+# The example goes nowhere where a backlog is.
+$ mkdir -p "$HOME/taken/below" && cd "$HOME/taken" && backlog init >/dev/null && backlog init --example
+2> backlog: there is a backlog here already: '.backlog'
+2> hint: the example goes into a folder of its own:
+2> hint: 'mkdir bakery', then 'backlog -C bakery init --example'
+[3]
+$ cd below && backlog init --example
+2> backlog: there is a backlog above: '../.backlog'
+2> hint: commands find it from here: try 'backlog list'
+2> hint: a backlog of its own for this folder: 'mkdir .backlog', then 'backlog init'
+[3]
+$ ls -A

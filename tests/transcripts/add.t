@@ -176,14 +176,14 @@ tty$ printf 'Three\nFour\n' | backlog add --from -
 added bxw0ak Three
 added yemn0n Four
   places 15 to 16 of 16
-  'backlog groom' shows what they need to be ready
+  'backlog score --unscored' gives them numbers, all in one sitting
 tty$ printf 'Three\nFour\n' > more.txt; backlog add --from more.txt
 warning: 'f9w0qq' has the same title as 'bxw0ak': Three
 warning: 'cgx7ec' has the same title as 'yemn0n': Four
 added f9w0qq Three
 added cgx7ec Four
   places 17 to 18 of 18
-  'backlog groom' shows what they need to be ready
+  'backlog score --unscored' gives them numbers, all in one sitting
 $ printf '\n  \n' | backlog add --from -
 2> nothing to do: 'stdin' holds no line with text
 

@@ -43,7 +43,8 @@ Unscored  no business value, user value or risk
 1 of 9 open stories, 5 points
 $ backlog groom k7m2qx --dry-run
 1  k7m2qx Pay by card
-    2 questions are open, the first: Which cards do we take?  backlog answer k7m2qx 1 TEXT
+    2 questions are open, the first: Which cards do we take?
+        backlog answer k7m2qx 1 TEXT
 $ backlog undo
 took back: ask about k7m2qx Pay by card (1 file)
 

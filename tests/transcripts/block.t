@@ -88,10 +88,15 @@ Sprint Goal: none yet; --goal TEXT says what the sprint is for
 capacity 13: as asked for
 
 Taken, 12 of 13 points
-    5  k7m2qx Pay by card  (5 points; waiting for test cards from the bank, 3 days)
-    3  p3w9da See what is in stock  (3 points; waiting for test cards from the bank, 3 days)
-    2  g1ft00 Give a card as a gift  (2 points, with its group 'gifts'; waiting: The printer has no envelopes, since today)
-    2  g2ft00 Pay with a card that was a gift  (2 points, with its group 'gifts')
+    5  k7m2qx Pay by card
+         (5 points; waiting for test cards from the bank, 3 days)
+    3  p3w9da See what is in stock
+         (3 points; waiting for test cards from the bank, 3 days)
+    2  g1ft00 Give a card as a gift
+         (2 points, with its group 'gifts'; waiting: The printer has no
+         envelopes, since today)
+    2  g2ft00 Pay with a card that was a gift
+         (2 points, with its group 'gifts')
 
 Left out
     3  r2t8rn Send a parcel back  (waits for 't5h0ne')

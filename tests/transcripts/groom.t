@@ -44,26 +44,28 @@ $ git add -A && git commit -q -m stories
 $ backlog groom --check
 would make ready p3w9da Print a receipt
 1  k7m2qx Pay by card, ready no longer
-    no benefit                                             backlog edit k7m2qx --benefit TEXT
-    no user value                                          backlog edit k7m2qx --user-value N
-    size 13 is more than 8, the most that is small enough  backlog edit k7m2qx --size N
-    no acceptance criterion                                backlog edit k7m2qx --criterion TEXT
-    a question is open: Which banks?                       backlog answer k7m2qx 1 TEXT
+    no benefit                        backlog edit k7m2qx --benefit TEXT
+    no user value                     backlog edit k7m2qx --uv N
+    size 13 is more than 8, the most that is small enough
+        backlog split k7m2qx TITLE TITLE
+    no acceptance criterion           backlog edit k7m2qx --criterion TEXT
+    a question is open: Which banks?  backlog answer k7m2qx 1 TEXT
 3  q1rs2t What do banks need?
     no risk                                    backlog edit q1rs2t --risk N
     no size                                    backlog edit q1rs2t --size N
-    no question that it is to answer           backlog edit q1rs2t
+    no question that it is to answer           backlog ask q1rs2t TEXT
     depends on 'z9zzz9', which does not exist  backlog edit q1rs2t
 $ backlog groom --check p3w9da
 would make ready p3w9da Print a receipt
 $ backlog groom --check k7m2qx p3w9da
 would make ready p3w9da Print a receipt
 1  k7m2qx Pay by card, ready no longer
-    no benefit                                             backlog edit k7m2qx --benefit TEXT
-    no user value                                          backlog edit k7m2qx --user-value N
-    size 13 is more than 8, the most that is small enough  backlog edit k7m2qx --size N
-    no acceptance criterion                                backlog edit k7m2qx --criterion TEXT
-    a question is open: Which banks?                       backlog answer k7m2qx 1 TEXT
+    no benefit                        backlog edit k7m2qx --benefit TEXT
+    no user value                     backlog edit k7m2qx --uv N
+    size 13 is more than 8, the most that is small enough
+        backlog split k7m2qx TITLE TITLE
+    no acceptance criterion           backlog edit k7m2qx --criterion TEXT
+    a question is open: Which banks?  backlog answer k7m2qx 1 TEXT
 [1]
 $ backlog groom --check r2st3v
 r2st3v Pay by invoice is dropped
@@ -76,15 +78,16 @@ $ git status --short
 $ backlog groom
 readied p3w9da Print a receipt
 1  k7m2qx Pay by card, new again
-    no benefit                                             backlog edit k7m2qx --benefit TEXT
-    no user value                                          backlog edit k7m2qx --user-value N
-    size 13 is more than 8, the most that is small enough  backlog edit k7m2qx --size N
-    no acceptance criterion                                backlog edit k7m2qx --criterion TEXT
-    a question is open: Which banks?                       backlog answer k7m2qx 1 TEXT
+    no benefit                        backlog edit k7m2qx --benefit TEXT
+    no user value                     backlog edit k7m2qx --uv N
+    size 13 is more than 8, the most that is small enough
+        backlog split k7m2qx TITLE TITLE
+    no acceptance criterion           backlog edit k7m2qx --criterion TEXT
+    a question is open: Which banks?  backlog answer k7m2qx 1 TEXT
 3  q1rs2t What do banks need?
     no risk                                    backlog edit q1rs2t --risk N
     no size                                    backlog edit q1rs2t --size N
-    no question that it is to answer           backlog edit q1rs2t
+    no question that it is to answer           backlog ask q1rs2t TEXT
     depends on 'z9zzz9', which does not exist  backlog edit q1rs2t
 $ git diff --unified=0 | grep '^[-+]'
 --- a/.backlog/stories/k7m2qx-pay-by-card.yaml
@@ -100,15 +103,16 @@ $ git diff --unified=0 | grep '^[-+]'
 $ git commit -qam groomed && backlog refine --on 2026-11-09
 1 story is ready
 1  k7m2qx Pay by card
-    no benefit                                             backlog edit k7m2qx --benefit TEXT
-    no user value                                          backlog edit k7m2qx --user-value N
-    size 13 is more than 8, the most that is small enough  backlog edit k7m2qx --size N
-    no acceptance criterion                                backlog edit k7m2qx --criterion TEXT
-    a question is open: Which banks?                       backlog answer k7m2qx 1 TEXT
+    no benefit                        backlog edit k7m2qx --benefit TEXT
+    no user value                     backlog edit k7m2qx --uv N
+    size 13 is more than 8, the most that is small enough
+        backlog split k7m2qx TITLE TITLE
+    no acceptance criterion           backlog edit k7m2qx --criterion TEXT
+    a question is open: Which banks?  backlog answer k7m2qx 1 TEXT
 3  q1rs2t What do banks need?
     no risk                                    backlog edit q1rs2t --risk N
     no size                                    backlog edit q1rs2t --size N
-    no question that it is to answer           backlog edit q1rs2t
+    no question that it is to answer           backlog ask q1rs2t TEXT
     depends on 'z9zzz9', which does not exist  backlog edit q1rs2t
 $ git status --short
 $ backlog groom --json q1rs2t p3w9da r2st3v
@@ -133,7 +137,7 @@ $ backlog groom --json q1rs2t p3w9da r2st3v
       {
         "check": "question",
         "says": "no question that it is to answer",
-        "remedy": "backlog edit q1rs2t"
+        "remedy": "backlog ask q1rs2t TEXT"
       },
       {
         "check": "dependencies",

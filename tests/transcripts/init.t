@@ -5,9 +5,10 @@ made '.backlog' for Web shop
   settings.yaml  the team's rules: scales, Definitions of Ready and Done
   vision.yaml    the vision and the Product Goals
   stories/       one file a story
-Nothing is committed for you: 'git add .backlog' when it suits you.
+Nothing is committed for you: 'backlog commit' when it suits you.
 Next:
   backlog add "As a ROLE, I want WANT, so that BENEFIT"
+  backlog add --from ideas.txt
   backlog import issues.csv
   backlog help
 $ git status --short
@@ -90,6 +91,7 @@ made '.backlog' for bike-workshop
 There is no git here: 'git init' gives the backlog its history.
 Next:
   backlog add "As a ROLE, I want WANT, so that BENEFIT"
+  backlog add --from ideas.txt
   backlog import issues.csv
   backlog help
 
@@ -114,6 +116,7 @@ made '.backlog' for Night trains
 There is no git here: 'git init' gives the backlog its history.
 Next:
   backlog add "As a ROLE, I want WANT, so that BENEFIT"
+  backlog add --from ideas.txt
   backlog import issues.csv
   backlog help
 $ grep -E '^(name|product_owner|sprint):' .backlog/settings.yaml
@@ -130,5 +133,105 @@ made '.backlog' for Trains
 There is no git here: 'git init' gives the backlog its history.
 Next:
   backlog add "As a ROLE, I want WANT, so that BENEFIT"
+  backlog add --from ideas.txt
   backlog import issues.csv
   backlog help
+
+# A backlog to play with: one step, in weeks that end today.
+$ mkdir "$HOME/bakery" && cd "$HOME/bakery" && backlog init --example
+made '.backlog' for Corner bakery, an example to play with: 14 stories
+Try:
+  backlog list                      what is there, and in which order
+  backlog prioritize                the order that the numbers give, and why
+  backlog groom                     what can be planned, and what the rest lacks
+When you have seen enough: 'rm -r .backlog'
+$ backlog list
+ #  id      status  size  score  title
+
+Risk first
+ 1  v650hh  new        5   7.20  Order bread until ten at night
+ 2  b4baje  new        5   4.80  Pay when I order  [waiting for an answer, 30 days; waits for v650hh; risky]
+ 3  pp6885  new        3   4.33  Change my order until midnight  [waits for v650hh, belongs to high value]
+ 4  z2envy  new        3   6.00  Order the same every week  [waits for v650hh, belongs to high value]
+ 5  tyat9z  new        3  10.33  See at night what was ordered  [waits for 2 stories, risky]
+ 6  d00n8z  new        2   6.50  Find out what the printer in the bakehouse can print  [a question, risky]
+
+High value
+ 7  sp4qfd  new        2   7.00  See who picks up what  [waits for v650hh]
+ 8  yha289  new        2  10.00  See what is in a cake
+ 9  c9akby  new        5   3.20  Get one invoice a month
+10  h7ata2  new       13   1.38  Design my wedding cake  [risky, belongs to risk first]
+11  wgfx00  new        1  18.00  The page says that we are closed on Saturdays
+
+The rest
+12  cs1j31  new        1  12.00  Renew the certificate of the page
+
+Unscored  no business value, user value or risk
+13  g0q2ar  new                  Say when the apple cake comes out of the oven
+
+13 open stories, 45 points, 1 without a size
+$ grep -h '^created' .backlog/stories/* | sort | sed -n '1p;$p'
+created: 2026-10-03
+created: 2026-11-01
+$ backlog check
+.backlog/stories/g0q2ar-say-when-the-apple-cake-comes-out-of-the.yaml:17:1: note: not scored: business_value, user_value, risk
+  backlog edit g0q2ar --bv N --uv N --risk N
+14 stories, 0 sprints, 0 releases: 0 errors, 0 warnings, 1 note
+$ backlog groom && backlog plan-sprint --goal "Bread at six"
+readied v650hh Order bread until ten at night
+readied z2envy Order the same every week
+readied tyat9z See at night what was ordered
+readied d00n8z Find out what the printer in the bakehouse can print
+readied sp4qfd See who picks up what
+readied yha289 See what is in a cake
+readied wgfx00 The page says that we are closed on Saturdays
+readied cs1j31 Renew the certificate of the page
+2  b4baje Pay when I order
+    a question is open: Which cards does our bank settle, and what does it
+    charge?
+        backlog answer b4baje 1 TEXT
+3  pp6885 Change my order until midnight
+    no acceptance criterion  backlog edit pp6885 --criterion TEXT
+9  c9akby Get one invoice a month
+    no acceptance criterion  backlog edit c9akby --criterion TEXT
+10  h7ata2 Design my wedding cake
+    size 13 is more than 8, the most that is small enough
+        backlog split h7ata2 TITLE TITLE
+    no acceptance criterion  backlog edit h7ata2 --criterion TEXT
+13  g0q2ar Say when the apple cake comes out of the oven
+    no role                              backlog edit g0q2ar --role TEXT
+    no want                              backlog edit g0q2ar --want TEXT
+    no benefit                           backlog edit g0q2ar --benefit TEXT
+    no business value and no user value  backlog edit g0q2ar --bv N --uv N
+    no risk                              backlog edit g0q2ar --risk N
+    no size                              backlog edit g0q2ar --size N
+    no acceptance criterion              backlog edit g0q2ar --criterion TEXT
+planned sprint 1, 2026-11-02 to 2026-11-15
+Sprint Goal: Bread at six
+capacity 8: the lower end of expected_velocity, [8, 12]: no sprint was closed
+yet
+
+Taken, 8 of 8 points
+    5  v650hh Order bread until ten at night
+    3  z2envy Order the same every week
+
+Left out
+    3  tyat9z See at night what was ordered  (waits for 'd00n8z')
+    2  d00n8z Find out what the printer in the bakehouse can print
+         (2 points, and 0 of 8 are left)
+
+2 stories passed over because not ready: 'backlog groom' says why
+
+next: backlog start v650hh
+$ backlog undo && backlog undo && backlog undo
+took back: plan sprint 1 (3 files)
+took back: groom 8 stories (8 files)
+took back: make an example of 14 stories (14 files)
+$ backlog list
+2> the backlog is empty
+2> hint: add what the product needs: backlog add "As a ..., I want ..., so that ..."
+$ rm -r .backlog && backlog init --example --name "Bakers & Sons" --sprint-days 7 | head -1
+made '.backlog' for Bakers & Sons, an example to play with: 14 stories
+$ grep -E '^(name|sprint)' .backlog/settings.yaml
+name: "Bakers & Sons"                 # the product
+sprint: {days: 7, first_day: mon, workdays: [mon, tue, wed, thu, fri]} # its length, the day it begins on, and the days worked

@@ -35,7 +35,7 @@ Missing to be ready
   no benefit
     backlog edit a0aaaa --benefit TEXT
   no business value and no user value
-    backlog edit a0aaaa --business-value N --user-value N
+    backlog edit a0aaaa --bv N --uv N
   no risk
     backlog edit a0aaaa --risk N
   no size

@@ -64,7 +64,7 @@ unpinned r2st3v Refund
 $ backlog prioritize
    1 -> 4    r2st3v Refund
              the rest: value 8, risk 1; promises 3.00 a point
-             it stood before k7m2qx, p3w9da and q1rs2t, by hand or by older scores
+             it stood before k7m2qx, p3w9da and q1rs2t, by hand or older scores
 moved 1 story; it stood higher by hand or by older scores
 2> hint: 'backlog undo' takes it back; 'backlog why ID' says why
 $ git status --short
@@ -88,7 +88,7 @@ $ backlog drop k7m2qx --reason "bought" > /dev/null
 $ backlog prioritize --dry-run
    1 -> 3    r2st3v Refund
              the rest: value 8, risk 1; promises 3.00 a point
-             it stood before p3w9da and q1rs2t, by hand or by older scores
+             it stood before p3w9da and q1rs2t, by hand or older scores
 the pin of r2st3v Refund does not count any more: its anchor 'k7m2qx' is dropped
 would move 1 story; it stood higher by hand or by older scores
 $ backlog edit r2st3v --size 5

@@ -4,30 +4,34 @@ $ cat >> .backlog/settings.yaml <<'END'
 > people: [{name: Ada, days: 10}, {name: Ben, days: 10}, {name: Cleo, days: 8}]
 > focus_factor: 0.5
 > END
-$ backlog plan-sprint --dry-run | head -5
+$ backlog plan-sprint --dry-run | head -6
 would plan sprint 1, 2026-11-02 to 2026-11-15
 Sprint Goal: none yet; --goal TEXT says what the sprint is for
 capacity 14: 28 days of 3 people, times the focus factor 0.5
 
 Taken, 12 of 14 points
-$ backlog plan-sprint --away Cleo=3 --away Ben=0.5 --dry-run | head -5
+    5  k7m2qx Pay by card
+$ backlog plan-sprint --away Cleo=3 --away Ben=0.5 --dry-run | head -6
 would plan sprint 1, 2026-11-02 to 2026-11-15
 Sprint Goal: none yet; --goal TEXT says what the sprint is for
-capacity 12: 28 days of 3 people, times the focus factor 0.5; 24.5 of 28 days are there, 88 %
+capacity 12: 28 days of 3 people, times the focus factor 0.5; 24.5 of 28 days
+are there, 88 %
 
 Taken, 12 of 12 points
-$ backlog plan-sprint --away Cleo=3,Ben=5 | head -3
+$ backlog plan-sprint --away Cleo=3,Ben=5 | head -4
 planned sprint 1, 2026-11-02 to 2026-11-15
 Sprint Goal: none yet; --goal TEXT says what the sprint is for
-capacity 10: 28 days of 3 people, times the focus factor 0.5; 20 of 28 days are there, 71 %
+capacity 10: 28 days of 3 people, times the focus factor 0.5; 20 of 28 days are
+there, 71 %
 
 # Once a sprint was closed its velocity counts, and what is missing is taken off that.
 $ backlog start k7m2qx > /dev/null && backlog finish k7m2qx --all-done > /dev/null
 $ backlog accept k7m2qx --all-pass > /dev/null && backlog review --close --goal-met yes > /dev/null
-$ backlog plan-sprint --away Ben=10 --dry-run | head -3
+$ backlog plan-sprint --away Ben=10 --dry-run | head -4
 would plan sprint 2, 2026-11-16 to 2026-11-29
 Sprint Goal: none yet; --goal TEXT says what the sprint is for
-capacity 3: the velocity of the only sprint that was closed; 0.18 points a day of 28; 18 of 28 days are there, 64 %
+capacity 3: the velocity of the only sprint that was closed; 0.18 points for
+each of 28 days; 18 of 28 days are there, 64 %
 
 # What --away refuses.
 $ backlog plan-sprint --away Bem=1

@@ -37,7 +37,8 @@ Taken, 12 of 13 points
     5  k7m2qx Pay by card
     3  p3w9da See what is in stock
     2  g1ft00 Give a card as a gift  (2 points, with its group 'gifts')
-    2  g2ft00 Pay with a card that was a gift  (2 points, with its group 'gifts')
+    2  g2ft00 Pay with a card that was a gift
+         (2 points, with its group 'gifts')
 
 Not in the plan any more
     1  m4m0na Mail a receipt

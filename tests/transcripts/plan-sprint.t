@@ -24,7 +24,8 @@ Taken, 12 of 13 points
     5  k7m2qx Pay by card
     3  p3w9da See what is in stock
     2  g1ft00 Give a card as a gift  (2 points, with its group 'gifts')
-    2  g2ft00 Pay with a card that was a gift  (2 points, with its group 'gifts')
+    2  g2ft00 Pay with a card that was a gift
+         (2 points, with its group 'gifts')
 
 Left out
     3  r2t8rn Send a parcel back  (waits for 't5h0ne')
@@ -44,7 +45,8 @@ Taken, 12 of 13 points
     5  k7m2qx Pay by card
     3  p3w9da See what is in stock
     2  g1ft00 Give a card as a gift  (2 points, with its group 'gifts')
-    2  g2ft00 Pay with a card that was a gift  (2 points, with its group 'gifts')
+    2  g2ft00 Pay with a card that was a gift
+         (2 points, with its group 'gifts')
 
 Left out
     3  r2t8rn Send a parcel back  (waits for 't5h0ne')
@@ -111,7 +113,8 @@ Taken, 12 of 13 points
     5  k7m2qx Pay by card
     3  p3w9da See what is in stock
     2  g1ft00 Give a card as a gift  (2 points, with its group 'gifts')
-    2  g2ft00 Pay with a card that was a gift  (2 points, with its group 'gifts')
+    2  g2ft00 Pay with a card that was a gift
+         (2 points, with its group 'gifts')
 
 Left out
     3  r2t8rn Send a parcel back  (waits for 't5h0ne')
@@ -161,7 +164,8 @@ Taken, 12 of 13 points
     5  k7m2qx Pay by card
     3  p3w9da See what is in stock
     2  g1ft00 Give a card as a gift  (2 points, with its group 'gifts')
-    2  g2ft00 Pay with a card that was a gift  (2 points, with its group 'gifts')
+    2  g2ft00 Pay with a card that was a gift
+         (2 points, with its group 'gifts')
 
 Not in the plan any more
     2  n8w5sx Write a newsletter
@@ -291,10 +295,11 @@ $ backlog plan-sprint --capacity 13 --json
 
 # Nothing was measured yet: the team's assumption, its lower end.
 $ echo "expected_velocity: [9, 15]" >> .backlog/settings.yaml
-$ backlog plan-sprint --dry-run | head -3
+$ backlog plan-sprint --dry-run | head -4
 would plan sprint 1, 2026-11-02 to 2026-11-15, in place of its plan
 Sprint Goal: Guests can pay
-capacity 9: the lower end of expected_velocity, [9, 15]: no sprint was closed yet
+capacity 9: the lower end of expected_velocity, [9, 15]: no sprint was closed
+yet
 
 # While a sprint is active this plans the next, without what is under way.
 $ backlog start k7m2qx
@@ -303,7 +308,8 @@ started k7m2qx Pay by card
 $ backlog plan-sprint --goal "Gifts"
 planned sprint 2, 2026-11-16 to 2026-11-29
 Sprint Goal: Gifts
-capacity 9: the lower end of expected_velocity, [9, 15]: no sprint was closed yet
+capacity 9: the lower end of expected_velocity, [9, 15]: no sprint was closed
+yet
 
 Taken, 9 of 9 points
     8  w1sh00 Keep a wish list

@@ -13,10 +13,11 @@ $ backlog prioritize --dry-run
              risk first: risk 13, but only value 2; promises 1.23 a point
    4 -> 7    s4aaaa Dark theme
              the rest: value 6, risk 1; promises 4.00 a point
-             it stood before s5aaaa, s6aaaa and s7aaaa, by hand or by older scores
+             it stood before s5aaaa, s6aaaa and s7aaaa, by hand or older scores
 would move 3 stories; 1 of them stood higher by hand or by older scores
 
-s5aaaa Rewrite the storage: a risk without value: does something valuable wait for it? link it, or drop it
+s5aaaa Rewrite the storage
+  a risk without value: does something valuable wait for it? link it, or drop it
 $ backlog prioritize --check
 2> not in order: 'backlog prioritize' would move 3 stories
 [1]
@@ -32,10 +33,11 @@ $ backlog prioritize
              risk first: risk 13, but only value 2; promises 1.23 a point
    4 -> 7    s4aaaa Dark theme
              the rest: value 6, risk 1; promises 4.00 a point
-             it stood before s5aaaa, s6aaaa and s7aaaa, by hand or by older scores
+             it stood before s5aaaa, s6aaaa and s7aaaa, by hand or older scores
 moved 3 stories; 1 of them stood higher by hand or by older scores
 
-s5aaaa Rewrite the storage: a risk without value: does something valuable wait for it? link it, or drop it
+s5aaaa Rewrite the storage
+  a risk without value: does something valuable wait for it? link it, or drop it
 2> hint: 'backlog undo' takes it back; 'backlog why ID' says why
 $ backlog list --format '{id} {title}'
 s3aaaa Delete personal data
@@ -55,7 +57,8 @@ $ git add -A && git commit -q -m order
 $ backlog prioritize
 nothing to do: the order is as the rules have it
 
-s5aaaa Rewrite the storage: a risk without value: does something valuable wait for it? link it, or drop it
+s5aaaa Rewrite the storage
+  a risk without value: does something valuable wait for it? link it, or drop it
 $ backlog prioritize --check
 $ git status --short
 
@@ -63,11 +66,13 @@ $ git status --short
 $ sed -i 's/^risk_first: always/risk_first: valuable/' .backlog/settings.yaml
 $ backlog prioritize
    3 -> 7    s5aaaa Rewrite the storage
-             the end of the rest: risk 13, but only value 2; promises 1.23 a point
-             it stood before s2aaaa, s6aaaa and 2 more, by hand or by older scores
+             the end of the rest: risk 13, but only value 2; promises 1.23 a
+             point
+             it stood before s2aaaa, s6aaaa and 2 more, by hand or older scores
 moved 1 story; it stood higher by hand or by older scores
 
-s5aaaa Rewrite the storage: a risk without value: does something valuable wait for it? link it, or drop it
+s5aaaa Rewrite the storage
+  a risk without value: does something valuable wait for it? link it, or drop it
 2> hint: 'backlog undo' takes it back; 'backlog why ID' says why
 $ backlog list --format '{id} {title}'
 s3aaaa Delete personal data
@@ -83,7 +88,7 @@ $ sed -i 's/^risk_first: valuable/risk_first: off/' .backlog/settings.yaml
 $ backlog prioritize
    2 -> 5    s1aaaa Pay by card
              promises 4.25 a point
-             it stood before s2aaaa, s6aaaa and s7aaaa, by hand or by older scores
+             it stood before s2aaaa, s6aaaa and s7aaaa, by hand or older scores
 moved 1 story; it stood higher by hand or by older scores
 2> hint: 'backlog undo' takes it back; 'backlog why ID' says why
 $ backlog list --format '{id} {title}'
@@ -104,13 +109,14 @@ moved s7aaaa Rename a menu, place 7 -> 3
 $ backlog prioritize
    3 -> 6    s7aaaa Rename a menu
              the rest: value 3, risk 1; promises 5.00 a point
-             it stood before s1aaaa, s5aaaa and 2 more, by hand or by older scores
+             it stood before s1aaaa, s5aaaa and 2 more, by hand or older scores
    1 -> 7    s4aaaa Dark theme
              the rest: value 6, risk 1; promises 4.00 a point
-             it stood before s3aaaa, s1aaaa and 4 more, by hand or by older scores
+             it stood before s3aaaa, s1aaaa and 4 more, by hand or older scores
 moved 2 stories; 2 of them stood higher by hand or by older scores
 
-s5aaaa Rewrite the storage: a risk without value: does something valuable wait for it? link it, or drop it
+s5aaaa Rewrite the storage
+  a risk without value: does something valuable wait for it? link it, or drop it
 2> hint: 'backlog undo' takes it back; 'backlog why ID' says why
 $ backlog undo
 took back: prioritize 2 stories (2 files)
@@ -182,10 +188,12 @@ $ git checkout -q .
 $ printf 'depends_on: [s4aaaa]\n' >> .backlog/stories/s1aaaa-x.yaml
 $ backlog prioritize
    7 -> 2    s4aaaa Dark theme
-             's1aaaa' depends on it (risk first); by itself: the rest: value 6, risk 1; promises 4.00 a point
+             's1aaaa' depends on it (risk first); by itself: the rest: value 6,
+             risk 1; promises 4.00 a point
 moved 1 story
 
-s5aaaa Rewrite the storage: a risk without value: does something valuable wait for it? link it, or drop it
+s5aaaa Rewrite the storage
+  a risk without value: does something valuable wait for it? link it, or drop it
 2> hint: 'backlog undo' takes it back; 'backlog why ID' says why
 $ backlog prioritize --explain s4aaaa s1aaaa
 s4aaaa Dark theme
@@ -208,12 +216,15 @@ $ printf 'release: mvp\nmoscow: should\n' >> .backlog/stories/s7aaaa-x.yaml
 $ printf 'release: mvp\nmoscow: must\n' >> .backlog/stories/s4aaaa-x.yaml
 $ backlog prioritize
    7 -> 1    s4aaaa Dark theme
-             a must of release 'mvp'; the rest: value 6, risk 1; promises 4.00 a point
+             a must of release 'mvp'; the rest: value 6, risk 1; promises 4.00 a
+             point
    6 -> 2    s7aaaa Rename a menu
-             a should of release 'mvp'; the rest: value 3, risk 1; promises 5.00 a point
+             a should of release 'mvp'; the rest: value 3, risk 1; promises 5.00
+             a point
 moved 2 stories
 
-s5aaaa Rewrite the storage: a risk without value: does something valuable wait for it? link it, or drop it
+s5aaaa Rewrite the storage
+  a risk without value: does something valuable wait for it? link it, or drop it
 2> hint: 'backlog undo' takes it back; 'backlog why ID' says why
 $ rm .backlog/releases/mvp.yaml; git checkout -q .
 
@@ -224,7 +235,8 @@ $ printf 'parent: s2aaaa\n' >> .backlog/stories/s6aaaa-x.yaml
 $ backlog prioritize --dry-run
 nothing to do: the order is as the rules have it
 
-s5aaaa Rewrite the storage: a risk without value: does something valuable wait for it? link it, or drop it
+s5aaaa Rewrite the storage
+  a risk without value: does something valuable wait for it? link it, or drop it
 $ backlog prioritize --explain s3aaaa s2aaaa
 s3aaaa Delete personal data
   Place 1 of 6. It is in sprint 1 (planned); the rules do not order what a
@@ -292,14 +304,17 @@ $ git checkout -q .
 $ backlog add "Gift cards" --top > /dev/null; backlog add "Wish lists" --top > /dev/null
 $ backlog prioritize --dry-run
    1 -> 8    v650hh Wish lists
-             unscored: no business value, user value or risk; in its old place among the unscored
-             it stood before s3aaaa, s1aaaa and 5 more, by hand or by older scores
+             unscored: no business value, user value or risk; in its old place
+             among the unscored
+             it stood before s3aaaa, s1aaaa and 5 more, by hand or older scores
    2 -> 9    cxsq2j Gift cards
-             unscored: no business value, user value or risk; in its old place among the unscored
-             it stood before s3aaaa, s1aaaa and 5 more, by hand or by older scores
+             unscored: no business value, user value or risk; in its old place
+             among the unscored
+             it stood before s3aaaa, s1aaaa and 5 more, by hand or older scores
 would move 2 stories; 2 of them stood higher by hand or by older scores
 
-s5aaaa Rewrite the storage: a risk without value: does something valuable wait for it? link it, or drop it
+s5aaaa Rewrite the storage
+  a risk without value: does something valuable wait for it? link it, or drop it
 2 stories stand at the end, unscored: 'backlog list --unscored'
 $ for i in 1 2 3 4 5 6; do backlog add "Idea $i" > /dev/null; done
 $ backlog prioritize
@@ -314,14 +329,17 @@ $ backlog prioritize --check
 [3]
 $ backlog prioritize --partial --dry-run
    1 -> 8    v650hh Wish lists
-             unscored: no business value, user value or risk; in its old place among the unscored
-             it stood before s3aaaa, s1aaaa and 5 more, by hand or by older scores
+             unscored: no business value, user value or risk; in its old place
+             among the unscored
+             it stood before s3aaaa, s1aaaa and 5 more, by hand or older scores
    2 -> 9    cxsq2j Gift cards
-             unscored: no business value, user value or risk; in its old place among the unscored
-             it stood before s3aaaa, s1aaaa and 5 more, by hand or by older scores
+             unscored: no business value, user value or risk; in its old place
+             among the unscored
+             it stood before s3aaaa, s1aaaa and 5 more, by hand or older scores
 would move 2 stories; 2 of them stood higher by hand or by older scores
 
-s5aaaa Rewrite the storage: a risk without value: does something valuable wait for it? link it, or drop it
+s5aaaa Rewrite the storage
+  a risk without value: does something valuable wait for it? link it, or drop it
 8 stories stand at the end, unscored: 'backlog list --unscored'
 $ rm $(git ls-files --others .backlog/stories)
 
@@ -329,7 +347,8 @@ $ rm $(git ls-files --others .backlog/stories)
 $ backlog prioritize --rebalance
 7 stories got a new rank and kept their places
 
-s5aaaa Rewrite the storage: a risk without value: does something valuable wait for it? link it, or drop it
+s5aaaa Rewrite the storage
+  a risk without value: does something valuable wait for it? link it, or drop it
 $ backlog list --format '{id}' | tr '\n' ' '
 s3aaaa s1aaaa s5aaaa s2aaaa s6aaaa s7aaaa s4aaaa  (no-eol)
 $ git diff --stat | tail -1
@@ -337,4 +356,5 @@ $ git diff --stat | tail -1
 $ backlog prioritize --rebalance
 nothing to do: the order is as the rules have it
 
-s5aaaa Rewrite the storage: a risk without value: does something valuable wait for it? link it, or drop it
+s5aaaa Rewrite the storage
+  a risk without value: does something valuable wait for it? link it, or drop it

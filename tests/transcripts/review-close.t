@@ -182,7 +182,8 @@ capacity 5: the velocity of the only sprint that was closed
 
 Taken, 4 of 5 points
     2  g1ft00 Give a card as a gift  (2 points, with its group 'gifts')
-    2  g2ft00 Pay with a card that was a gift  (2 points, with its group 'gifts')
+    2  g2ft00 Pay with a card that was a gift
+         (2 points, with its group 'gifts')
 
 Left out
     3  r2t8rn Send a parcel back  (waits for 't5h0ne')

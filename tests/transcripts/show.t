@@ -81,7 +81,7 @@ Missing to be ready
   no benefit
     backlog edit g4ft00 --benefit TEXT
   size 13 is more than 8, the most that is small enough
-    backlog edit g4ft00 --size N
+    backlog split g4ft00 TITLE TITLE
   no acceptance criterion
     backlog edit g4ft00 --criterion TEXT
 

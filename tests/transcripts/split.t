@@ -14,7 +14,8 @@ split r2t8rn Send a parcel back
       new
    7  v650hh Get my money back
       new, 1 criterion
-2> hint: their values are copied from the whole; score them anew: backlog score cxsq2j v650hh
+2> hint: their values are copied from the whole, until you score them anew:
+2> hint: backlog score cxsq2j v650hh
 $ backlog list --sprint none --format '{place} {id} {status} {parent} {title}'
 4 s9p1ke new  Does the card provider answer in time?
 5 b0g7x1 ready e1pc00 Crash when the basket is empty
@@ -88,7 +89,8 @@ split k7m2qx Pay by card
       in-progress in sprint 2, 8 points, 1 criterion
    2  v650hh Pay by any other card
       new, 1 criterion
-2> hint: their values are copied from the whole; score them anew: backlog score cxsq2j v650hh
+2> hint: their values are copied from the whole, until you score them anew:
+2> hint: backlog score cxsq2j v650hh
 $ backlog list --format '{place} {id} {status} {sprint} {size} {title}' | head -5
 1 cxsq2j in-progress 2 8 Pay by the usual card
 2 v650hh new   Pay by any other card

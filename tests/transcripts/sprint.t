@@ -83,7 +83,8 @@ Sprint 1, active, 2026-10-26 to 2026-11-08, 6 days left
 Sprint Goal: Guests can pay
 agreed by Ada and the team
 
-3 of 9 points accepted, capacity 12; added: 1 story, 1 point; removed: 1 story, 2 points
+3 of 9 points accepted, capacity 12
+added: 1 story, 1 point; removed: 1 story, 2 points
 left, day by day: 10 10 9 9 6 6  (4 on an even line)
 
 In progress
@@ -167,7 +168,8 @@ Sprint 1, closed, 2026-10-26 to 2026-11-08
 Sprint Goal: Guests can pay (not met)
 agreed by Ada and the team
 
-3 of 9 points accepted, capacity 12; added: 1 story, 1 point; removed: 1 story, 2 points
+3 of 9 points accepted, capacity 12
+added: 1 story, 1 point; removed: 1 story, 2 points
 left, day by day: 10 10 9 9 6 6
 
 Done, awaiting acceptance

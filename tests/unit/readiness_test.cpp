@@ -76,7 +76,7 @@ TEST_CASE("both values must be written, and 0 counts") {
   story.user_value = 0;
   CHECK(ChecksOf(story).empty());
   CHECK(OnlyGap([](Story& each) { each.user_value.reset(); }) ==
-        ReadyGap{"value", "no user value", "backlog edit k7m2qx --user-value N"});
+        ReadyGap{"value", "no user value", "backlog edit k7m2qx --uv N"});
   CHECK(OnlyGap([](Story& each) { each.business_value.reset(); }).says == "no business value");
   CHECK(OnlyGap([](Story& each) {
           each.business_value.reset();

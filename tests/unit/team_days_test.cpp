@@ -74,8 +74,8 @@ TEST_CASE("a measured velocity shrinks with the days that are missing") {
   const Capacity capacity = PlannedCapacity(backlog, {{"Ada", 8}});
   CHECK(capacity.points == 16);  // 20 x 0.8
   CHECK(capacity.why ==
-        "the velocity of the only sprint that was closed; 0.50 points a day of 40; 32 of 40 days "
-        "are there, 80 %");
+        "the velocity of the only sprint that was closed; 0.50 points for each of 40 days; 32 of "
+        "40 days are there, 80 %");
 }
 
 }  // namespace
