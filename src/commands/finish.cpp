@@ -12,6 +12,7 @@
 #include "cli/prompt.h"
 #include "cli/text.h"
 #include "commands/common.h"
+#include "git/story_commits.h"
 
 namespace backlog {
 namespace {
@@ -80,6 +81,18 @@ Result<void> KeepTicks(Context& ctx, const Ticks& ticks) {
   return committed ? Result<void>() : Result<void>(std::move(committed).error());
 }
 
+// Where the team wants commits to name their stories, work without one is told: it may lie on
+// somebody's disk. A warning, as the work may be no code.
+void WarnWithoutCommit(Context& ctx, const Backlog& backlog, const Story& story) {
+  if (!backlog.settings.require_story_trailer) return;
+  const Result<GitPlace> place = PlaceInGit(ctx.store().where());
+  if (!place) return;
+  const auto commits = CommitsForStory(*place, story.id, story.created);
+  if (!commits || !commits->empty()) return;
+  ctx.Warn(fmt::format("no commit names {}: 'Story: {}' at the end of its message does", story.id,
+                       story.id));
+}
+
 Result<Exit> Run(Context& ctx, const Options& options) {
   Result<Deed> deed = options.deed.Make(ctx);
   if (!deed) return std::move(deed).error();
@@ -98,7 +111,8 @@ Result<Exit> Run(Context& ctx, const Options& options) {
         return Finish(backlog, story,
                       said == ticks.end() ? given : FinishOptions{said->second, false}, *deed);
       },
-      [&](const Backlog& /*backlog*/, const Story& story) {
+      [&](const Backlog& backlog, const Story& story) {
+        WarnWithoutCommit(ctx, backlog, story);
         ctx.out().Line(fmt::format("  awaits acceptance: backlog accept {}", story.id));
       });
 }

@@ -13,7 +13,9 @@
 #include "cli/text.h"
 #include "commands/common.h"
 #include "commands/revision.h"
+#include "git/story_commits.h"
 #include "report/records_json.h"
+#include "report/story_news.h"
 #include "report/story_page.h"
 
 namespace backlog {
@@ -21,6 +23,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> ids;
+  bool commits = false;
   bool json = false;
 };
 
@@ -146,15 +149,71 @@ class Finder {
   std::map<std::string, Loaded> loaded_;
 };
 
+// The commits that name each story. Errors: those of PlaceInGit and CommitsForStory.
+Result<std::vector<std::vector<StoryCommit>>> CommitsOfAll(Context& ctx,
+                                                           const std::vector<Shown>& stories) {
+  const Result<GitPlace> place = PlaceInGit(ctx.store().where());
+  if (!place) return place.error();
+  if (auto whole = RequireWholeHistory(*place); !whole) return whole.error();
+  std::vector<std::vector<StoryCommit>> all;
+  for (const Shown& shown : stories) {
+    auto commits = CommitsForStory(*place, shown.story->id, shown.story->created);
+    if (!commits) return std::move(commits).error();
+    all.push_back(std::move(*commits));
+  }
+  return all;
+}
+
+PageSection SectionOf(const std::vector<StoryCommit>& commits) {
+  PageSection section{"Commits", {}};
+  for (const StoryCommit& commit : commits) {
+    std::string text = commit.day ? commit.day->ToString() + "  " : std::string();
+    text += commit.author + ": " + commit.subject;
+    if (commit.tie == CommitTie::kUnmerged) text += "  (on its branch)";
+    section.lines.push_back({std::string(ShortName(commit.name)), std::move(text)});
+  }
+  if (commits.empty()) section.lines.push_back({"", "none names it", Tone::kDim});
+  return section;
+}
+
+void WriteCommits(JsonWriter& json, const std::vector<StoryCommit>& commits) {
+  json.Key("commits").BeginArray();
+  for (const StoryCommit& commit : commits) {
+    json.BeginObject().Member("commit", commit.name);
+    if (commit.day) json.Member("day", commit.day->ToString());
+    json.Member("author", commit.author).Member("subject", commit.subject);
+    json.Member("merged", commit.tie != CommitTie::kUnmerged).EndObject();
+  }
+  json.EndArray();
+}
+
+std::string JsonOf(const std::vector<Shown>& stories,
+                   const std::vector<std::vector<StoryCommit>>* commits) {
+  JsonWriter json;
+  json.BeginArray();
+  for (std::size_t i = 0; i < stories.size(); ++i) {
+    json.BeginObject();
+    WriteMembers(json, *stories[i].story);
+    if (commits != nullptr) WriteCommits(json, (*commits)[i]);
+    json.EndObject();
+  }
+  json.EndArray();
+  return json.Finish();
+}
+
 Result<Exit> Run(Context& ctx, const Options& options) {
   Finder finder(ctx);
   for (const std::string& text : options.ids) {
     if (auto found = finder.Find(text); !found) return found.error();
   }
+  std::vector<std::vector<StoryCommit>> commits;
+  if (options.commits) {
+    auto found = CommitsOfAll(ctx, finder.stories);
+    if (!found) return std::move(found).error();
+    commits = std::move(*found);
+  }
   if (options.json) {
-    std::vector<const Story*> stories;
-    for (const Shown& shown : finder.stories) stories.push_back(shown.story);
-    ctx.out() << StoriesJson(stories);
+    ctx.out() << JsonOf(finder.stories, options.commits ? &commits : nullptr);
     return WithProblems(ctx, finder.errors);
   }
   ctx.UsePager();
@@ -165,6 +224,10 @@ Result<Exit> Run(Context& ctx, const Options& options) {
     auto [placed, is_first] = placements.try_emplace(shown.backlog);
     if (is_first) placed->second = CurrentPlacements(*shown.backlog);
     StoryPage page = PageOf(*shown.backlog, placed->second, *shown.story, ctx.today());
+    if (options.commits) {
+      const auto index = static_cast<std::size_t>(&shown - finder.stories.data());
+      page.sections.push_back(SectionOf(commits[index]));
+    }
     const std::string file = shown.folder + "/stories/" + shown.story->file_name;
     page.sections.push_back({"", {{"File", file, Tone::kDim}}});
     printer.Print(page);
@@ -174,6 +237,8 @@ Result<Exit> Run(Context& ctx, const Options& options) {
 
 void Arguments(Args& args, Options& options) {
   args.Operands("ID", options.ids, Complete::kStory, "the stories to show", true);
+  args.Flag("--commits", options.commits,
+            "the commits, too, that name it in 'Story: ID' or merge a branch with its id");
   JsonFlag(args, options.json);
 }
 
@@ -197,6 +262,7 @@ const Command kShow = {
     .examples = {{"backlog show k7m2qx", "Everything about one story"},
                  {"backlog show 1 2 3", "The first three of the backlog"},
                  {"backlog show k7m2qx@v1.2", "As it was at that tag"},
+                 {"backlog show k7m2qx --commits", "And the commits that are about it"},
                  {"backlog show k7m2qx --json", "All fields, for scripts"}},
     .declare = Declare<Options>(Run, Arguments),
 };
