@@ -4,10 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "backlog/rules/prioritization.h"
 #include "cli/command.h"
 #include "cli/context.h"
 #include "cli/text.h"
 #include "commands/common.h"
+#include "git/branches.h"
 #include "git/git.h"
 #include "report/home_view.h"
 #include "report/json_writer.h"
@@ -24,6 +26,7 @@ struct Shares {
   std::size_t awaiting = 3;
   std::size_t unready = 5;
   std::size_t waiting = 3;
+  std::size_t elsewhere = 3;
 };
 
 /// Returns how many files of .backlog git sees changed; 0 where git cannot tell.
@@ -34,6 +37,20 @@ std::size_t ChangedFiles(const Whereabouts& where) {
              where.folder);
   if (!status || status->code != 0) return 0;
   return static_cast<std::size_t>(std::count(status->out.begin(), status->out.end(), '\n'));
+}
+
+/// The open stories that are further on another branch, by place.
+std::vector<HomeStory> Elsewhere(Context& ctx, const Backlog& backlog) {
+  std::vector<HomeStory> stories;
+  const auto branches = BranchesWithStories(ctx.store().folder(), backlog);
+  if (!branches || branches->empty()) return stories;
+  const BacklogOrder order = CurrentOrder(backlog);
+  for (std::size_t i = 0; i < order.stories().size(); ++i) {
+    const Story& story = *order.stories()[i];
+    if (AheadOn(*branches, story) == nullptr) continue;
+    stories.push_back({&story, i + 1, OnBranches(*branches, story)});
+  }
+  return stories;
 }
 
 class Screen {
@@ -50,6 +67,7 @@ class Screen {
     PrintStories(fmt::format("Not ready among the next {}", kNearTheTop), view_.unready,
                  shares_.unready);
     PrintStories("Waiting for somebody", view_.waiting, shares_.waiting);
+    PrintStories("Further on another branch", view_.elsewhere, shares_.elsewhere);
     if (view_.changed_files > 0) {
       out_.Line();
       out_.Line(Count(view_.changed_files, "file") + " in .backlog not committed yet");
@@ -62,9 +80,10 @@ class Screen {
   void Fit() {
     constexpr std::size_t kLines = 23;
     while (Lines() > kLines) {
-      std::size_t& longest = std::max(
-          {std::ref(shares_.awaiting), std::ref(shares_.unready), std::ref(shares_.waiting)},
-          [](const std::size_t& a, const std::size_t& b) { return a < b; });
+      std::size_t& longest =
+          std::max({std::ref(shares_.awaiting), std::ref(shares_.unready),
+                    std::ref(shares_.waiting), std::ref(shares_.elsewhere)},
+                   [](const std::size_t& a, const std::size_t& b) { return a < b; });
       if (longest == 0) return;
       --longest;
     }
@@ -76,7 +95,8 @@ class Screen {
     };
     return 1 + (view_.sprint != nullptr ? 3U : 0U) + list(view_.awaiting, shares_.awaiting) +
            list(view_.unready, shares_.unready) + list(view_.waiting, shares_.waiting) +
-           (view_.changed_files > 0 ? 2U : 0U) + (view_.next.empty() ? 0 : 2 + view_.next.size());
+           list(view_.elsewhere, shares_.elsewhere) + (view_.changed_files > 0 ? 2U : 0U) +
+           (view_.next.empty() ? 0 : 2 + view_.next.size());
   }
 
   std::string Cut(const std::string& safe, int before) const {
@@ -182,6 +202,7 @@ std::string Json(const HomeView& view) {
   WriteStories(json, "awaiting_acceptance", view.awaiting, "says");
   WriteStories(json, "not_ready", view.unready, "says");
   WriteStories(json, "waiting", view.waiting, "says");
+  WriteStories(json, "elsewhere", view.elsewhere, "says");
   json.Member("changed_files", view.changed_files);
   json.Key("next").BeginArray();
   for (const NextStep& step : view.next) {
@@ -194,7 +215,8 @@ std::string Json(const HomeView& view) {
 Result<Exit> Run(Context& ctx, const Options& options) {
   Result<Loaded> loaded = ctx.store().Load();
   if (!loaded) return std::move(loaded).error();
-  const HomeView view = HomeOf(loaded->backlog, ctx.today(), ChangedFiles(ctx.store().where()));
+  HomeView view = HomeOf(loaded->backlog, ctx.today(), ChangedFiles(ctx.store().where()));
+  view.elsewhere = Elsewhere(ctx, loaded->backlog);
   if (options.json) {
     ctx.out() << Json(view);
   } else {

@@ -11,6 +11,7 @@
 #include "cli/prompt.h"
 #include "cli/text.h"
 #include "commands/common.h"
+#include "git/branches.h"
 #include "report/json_writer.h"
 
 namespace backlog {
@@ -279,6 +280,20 @@ void TellClosed(Context& ctx, const Backlog& after, int number, const Change& ch
   if (!dry_run) ctx.out().Line("next: backlog prioritize, then backlog plan-sprint");
 }
 
+/// What is ahead on another branch would be counted as not finished: it is told first.
+void TellBranches(Context& ctx, const Backlog& backlog, int number) {
+  const auto branches = BranchesWithStories(ctx.store().folder(), backlog);
+  if (!branches) return;  // without git there is nothing to tell
+  bool is_first = true;
+  for (const Story& story : backlog.stories()) {
+    if (story.sprint != number || AheadOn(*branches, story) == nullptr) continue;
+    if (is_first) ctx.out().Line("On other branches, and not merged here:");
+    is_first = false;
+    ctx.out().Line(fmt::format("  {}: {}", Named(ctx, story), Safe(OnBranches(*branches, story))));
+  }
+  if (!is_first) ctx.out().Line();
+}
+
 Result<Exit> Close(Context& ctx, const Options& options) {
   Result<Deed> deed = options.deed.Make(ctx);
   if (!deed) return std::move(deed).error();
@@ -294,6 +309,7 @@ Result<Exit> Close(Context& ctx, const Options& options) {
         {fmt::format("the last one, sprint {}, is {}", (*named)->number, Word((*named)->status))}};
   }
   const int number = (*named)->number;
+  if (!options.json) TellBranches(ctx, loaded->backlog, number);
   YesNo met = YesNo::kNo;
   if ((*named)->status == SprintStatus::kActive) {
     Result<YesNo> told = GoalMet(ctx, options, **named);

@@ -34,11 +34,12 @@ struct HomeView {
   std::array<int, WordsOf<Status>::kWords.size()> stories{};
   int points = 0;
   int accepted_points = 0;
-  std::vector<HomeStory> awaiting;  // done, and not yet accepted or rejected
-  std::vector<HomeStory> unready;   // new ones among the first of the product backlog
-  std::vector<HomeStory> waiting;   // for an answer, or a way past what blocks them, by place
-  std::size_t changed_files = 0;    // not committed
-  std::vector<NextStep> next;       // the first is the most urgent; at most three
+  std::vector<HomeStory> awaiting;   // done, and not yet accepted or rejected
+  std::vector<HomeStory> unready;    // new ones among the first of the product backlog
+  std::vector<HomeStory> waiting;    // for an answer, or a way past what blocks them, by place
+  std::vector<HomeStory> elsewhere;  // further on another branch, by place
+  std::size_t changed_files = 0;     // not committed
+  std::vector<NextStep> next;        // the first is the most urgent; at most three
 };
 
 /// How far from the top it is worth to look for stories that are not ready: a sprint is seldom

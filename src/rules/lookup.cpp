@@ -61,6 +61,12 @@ Result<const Story*> FindStory(const Backlog& backlog, std::string_view text) {
   if (const auto place = PlaceIn(text)) {
     const BacklogOrder order = CurrentOrder(backlog);
     if (const Story* story = order.At(*place)) return Alone(backlog, *story);
+    if (backlog.stories().empty()) {
+      return Error{Exit::kCannot,
+                   fmt::format("no story at place {}: the backlog is empty", *place),
+                   {},
+                   {"'backlog add TEXT' adds the first"}};
+    }
     return Error{
         Exit::kCannot,
         fmt::format("no place {} in the backlog: it has {}", *place, order.stories().size()),

@@ -287,4 +287,28 @@ Result<std::string> Folder::EditCopy(std::string_view name, std::string_view byt
   return SystemError("write", state_->handles.Shown(".local/edit/" + std::string(name)), EEXIST);
 }
 
+std::string Folder::Cached(std::string_view name) const {
+  constexpr std::size_t kLargestCache = std::size_t{16} * 1024 * 1024;
+  const FileHandle folder = state_->handles.Local("cache");
+  std::string bytes;
+  if (!folder || !IsComponent(name)) return bytes;
+  const ReadOutcome read = ReadFileAt(folder.get(), std::string(name), kLargestCache, &bytes);
+  if (read.kind != ReadOutcome::Kind::kRead) bytes.clear();
+  return bytes;
+}
+
+void Folder::KeepCached(std::string_view name, std::string_view bytes) const {
+  const Result<FileHandle> folder = state_->handles.MadeLocal("cache");
+  if (!folder || !IsComponent(name)) return;
+  // Staged, so that a reader at the same time never sees half of it.
+  const std::string staged = ".tmp-" + std::string(name) + "-" + std::to_string(getpid());
+  constexpr unsigned kPrivate = 0600;
+  FileHandle file;
+  int error = CreateFileAt(folder->get(), staged, kPrivate, bytes, &file);
+  if (error == EEXIST) return;
+  if (error == 0) error = file.Close();
+  if (error == 0) error = RenameOver(folder->get(), staged, std::string(name));
+  if (error != 0) Unlink(folder->get(), staged);
+}
+
 }  // namespace backlog

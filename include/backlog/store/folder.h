@@ -136,6 +136,12 @@ class Folder {
   /// Path of a fresh private file below .local/edit/ for an editor's copy; the folder exists then.
   Result<std::string> EditCopy(std::string_view name, std::string_view bytes) const;
 
+  /// Returns what KeepCached kept under this name; empty where that was nothing, or is lost.
+  std::string Cached(std::string_view name) const;
+  /// Keeps bytes below .local/cache, in the place of what was there; does nothing where that cannot
+  /// be written. A cache may be removed at any time.
+  void KeepCached(std::string_view name, std::string_view bytes) const;
+
   /// For the rest of the store.
   FolderHandles& handles() const;
 
