@@ -13,6 +13,7 @@
 #include "cli/input.h"
 #include "cli/prompt.h"
 #include "cli/text.h"
+#include "commands/git_setup.h"
 #include "commands/init_example.h"
 
 namespace backlog {
@@ -195,6 +196,21 @@ Result<Exit> MakeExample(Context& ctx, const Settings& settings) {
   return Exit::kDone;
 }
 
+// The backlog is made, whatever becomes of this: no answer is a no.
+void OfferGitSetup(Context& ctx, const Whereabouts& where) {
+  if (where.worktree.empty()) return;
+  if (ctx.CanPrompt()) {
+    const Result<bool> wanted =
+        AskYesNo(ctx, "Shall git merge stories field by field? That sets .git/config", true);
+    if (wanted && *wanted) {
+      const Result<Exit> done = SetUpGit(ctx, where);
+      if (!done) ctx.PrintError(done.error());
+      return;
+    }
+  }
+  ctx.out().Line("Let git merge stories field by field: 'backlog git setup', once a clone.");
+}
+
 void TellNew(Context& ctx, const Whereabouts& where, const Settings& settings) {
   ctx.out().Line(fmt::format("made '{}' for {}", kFolder, Safe(settings.name)));
   ctx.out().Line("  settings.yaml  the team's rules: scales, Definitions of Ready and Done");
@@ -203,6 +219,7 @@ void TellNew(Context& ctx, const Whereabouts& where, const Settings& settings) {
   ctx.out().Line(where.worktree.empty()
                      ? "There is no git here: 'git init' gives the backlog its history."
                      : "Nothing is committed for you: 'backlog commit' when it suits you.");
+  OfferGitSetup(ctx, where);
   ctx.out().Line("Next:");
   ctx.out().Line("  backlog add \"As a ROLE, I want WANT, so that BENEFIT\"");
   ctx.out().Line("  backlog add --from ideas.txt");

@@ -6,6 +6,7 @@ made '.backlog' for Web shop
   vision.yaml    the vision and the Product Goals
   stories/       one file a story
 Nothing is committed for you: 'backlog commit' when it suits you.
+Let git merge stories field by field: 'backlog git setup', once a clone.
 Next:
   backlog add "As a ROLE, I want WANT, so that BENEFIT"
   backlog add --from ideas.txt
@@ -235,3 +236,41 @@ made '.backlog' for Bakers & Sons, an example to play with: 14 stories
 $ grep -E '^(name|sprint)' .backlog/settings.yaml
 name: "Bakers & Sons"                 # the product
 sprint: {days: 7, first_day: mon, workdays: [mon, tue, wed, thu, fri]} # its length, the day it begins on, and the days worked
+
+# In a git work tree it offers to set git up; other answers than yes leave git's settings alone.
+$ mkdir "$HOME/yes" && cd "$HOME/yes" && git init -q
+tty$ cd "$HOME/yes" && backlog init --name A --product-owner B --sprint-days 7 --first-day mon
+tty< 
+made '.backlog' for A
+  settings.yaml  the team's rules: scales, Definitions of Ready and Done
+  vision.yaml    the vision and the Product Goals
+  stories/       one file a story
+Nothing is committed for you: 'backlog commit' when it suits you.
+Shall git merge stories field by field? That sets .git/config [Y/n] 
+set merge.backlog.driver: merging field by field
+set merge.backlog.name
+set diff.backlog.textconv: diffs in words
+Next:
+  backlog add "As a ROLE, I want WANT, so that BENEFIT"
+  backlog add --from ideas.txt
+  backlog import issues.csv
+  backlog help
+$ git config merge.backlog.name
+backlog: field by field
+$ mkdir "$HOME/no" && cd "$HOME/no" && git init -q
+tty$ cd "$HOME/no" && backlog init --name A --product-owner B --sprint-days 7 --first-day mon
+tty< n
+made '.backlog' for A
+  settings.yaml  the team's rules: scales, Definitions of Ready and Done
+  vision.yaml    the vision and the Product Goals
+  stories/       one file a story
+Nothing is committed for you: 'backlog commit' when it suits you.
+Shall git merge stories field by field? That sets .git/config [Y/n] n
+Let git merge stories field by field: 'backlog git setup', once a clone.
+Next:
+  backlog add "As a ROLE, I want WANT, so that BENEFIT"
+  backlog add --from ideas.txt
+  backlog import issues.csv
+  backlog help
+$ git config merge.backlog.name
+[1]
