@@ -9,9 +9,6 @@
 namespace backlog {
 namespace {
 
-constexpr double kLikely = 0.50;
-constexpr double kSafe = 0.85;
-
 std::string Counted(int number, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", number, number == 1 ? one : many);
 }

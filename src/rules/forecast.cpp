@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -15,7 +14,6 @@
 namespace backlog {
 namespace {
 
-constexpr double kEnough = 0.95;
 /// Sums of fractions: 0.85 must not be missed by a last bit.
 constexpr double kRounding = 1e-9;
 
@@ -75,7 +73,7 @@ class Road {
         }
       }
     }
-    int held = course.done;
+    double held = course.done;
     for (const Sprint* sprint : {runs() ? active_ : nullptr, planned_}) {
       if (sprint == nullptr) continue;
       for (const Story* story : stories_) {
@@ -85,7 +83,7 @@ class Road {
     }
     // What an overdue sprint holds must go somewhere: nobody knows which sprint will hold it.
     if (overdue_ != nullptr) course.most.clear();
-    course.points = static_cast<int>(points) + course.done;
+    course.points = static_cast<double>(points) + course.done;
     return course;
   }
 
@@ -160,11 +158,10 @@ Result<Pace> PaceOf(const Backlog& backlog, const std::optional<std::pair<int, i
   const std::size_t closed = pace.measured.size();
   if (!accepted) pace.measured.clear();
   const auto& expected = backlog.settings.expected_velocity;
-  const int missing = kAssumedSprints - static_cast<int>(std::min<std::size_t>(pace.measured.size(),
-                                                                               kAssumedSprints));
+  const int missing = static_cast<int>(kFewSprints - std::min(pace.measured.size(), kFewSprints));
   if (asked) {
     pace.assumed = asked;
-    pace.assumed_sprints = kAssumedSprints;
+    pace.assumed_sprints = std::max(kAssumedSprints, missing);
   } else if (missing > 0 && expected.size() == 2 && expected[1] > 0) {
     pace.assumed = std::pair(std::max(expected[0], 1), expected[1]);
     pace.assumed_sprints = missing;
@@ -180,57 +177,48 @@ Result<Pace> PaceOf(const Backlog& backlog, const std::optional<std::pair<int, i
                 "or set 'expected_velocity: [15, 25]' in .backlog/settings.yaml"}};
 }
 
-ChanceWalk::ChanceWalk(const Pace& pace, Course course) : course_(std::move(course)) {
-  std::map<int, int> counts;
-  for (const SprintVelocity& each : pace.measured) ++counts[std::max(each.points, 0)];
-  const double measured = static_cast<double>(pace.measured.size());
-  for (const auto& [points, count] : counts) velocities_.emplace_back(points, count / measured);
-  reached_.resize(static_cast<std::size_t>(course_.points) + 1);
-  reached_[static_cast<std::size_t>(std::min(course_.done, course_.points))] = 1;
+ChanceWalk::ChanceWalk(const Pace& pace, Course course, Calibration calibration)
+    : course_(std::move(course)) {
+  Past past;
+  for (const SprintVelocity& each : pace.measured) past.done.push_back(std::max(each.points, 0));
+  if (!past.done.empty()) measured_.emplace(past, course_, calibration);
   if (pace.assumed) {
     slowest_ = pace.assumed->first;
     assumed_.resize(static_cast<std::size_t>(pace.assumed->second - slowest_) + 1,
                     std::min(course_.done, course_.points));
   }
+  const double measured = static_cast<double>(past.done.size());
   weight_ = measured / (measured + (pace.assumed ? pace.assumed_sprints : 0));
 }
 
 double ChanceWalk::Next() {
   double chance = 0;
-  if (!velocities_.empty()) chance += weight_ * NextMeasured();
+  if (measured_) chance += weight_ * measured_->Next();
   if (!assumed_.empty()) chance += (1 - weight_) * NextAssumed();
   ++sprint_;
   return std::min(chance, 1.0);
 }
 
-int ChanceWalk::After(int points, int velocity) const {
-  // What is done of the first sprint is a part of what it will have done.
-  const int before = sprint_ == 0 ? 0 : points;
-  int after = std::max(before + std::min(velocity, course_.points), points);
-  if (sprint_ < course_.most.size()) after = std::min(after, course_.most[sprint_]);
-  return std::min(after, course_.points);
-}
-
-double ChanceWalk::NextMeasured() {
-  std::vector<double> next(reached_.size());
-  for (std::size_t points = 0; points < reached_.size(); ++points) {
-    if (reached_[points] == 0) continue;
-    for (const auto& [velocity, chance] : velocities_) {
-      next[static_cast<std::size_t>(After(static_cast<int>(points), velocity))] +=
-          chance * reached_[points];
-    }
-  }
-  reached_ = std::move(next);
-  return reached_.back();
-}
-
 double ChanceWalk::NextAssumed() {
-  std::size_t done = 0;
   for (std::size_t i = 0; i < assumed_.size(); ++i) {
-    assumed_[i] = After(assumed_[i], slowest_ + static_cast<int>(i));
-    if (assumed_[i] == course_.points) ++done;
+    const double velocity = slowest_ + static_cast<double>(i);
+    // What is done of the first sprint is a part of what it will have done.
+    double after = std::max((sprint_ == 0 ? 0 : assumed_[i]) + velocity, assumed_[i]);
+    if (sprint_ < course_.most.size()) after = std::min(after, course_.most[sprint_]);
+    assumed_[i] = std::min(after, course_.points);
   }
-  return static_cast<double>(done) / static_cast<double>(assumed_.size());
+  return static_cast<double>(std::count(assumed_.begin(), assumed_.end(), course_.points)) /
+         static_cast<double>(assumed_.size());
+}
+
+double ChanceWalk::AtLeast(double points) const {
+  double chance = measured_ ? weight_ * measured_->AtLeast(points) : 0;
+  const auto enough = std::count_if(assumed_.begin(), assumed_.end(),
+                                    [points](double done) { return done >= points; });
+  if (!assumed_.empty()) {
+    chance += (1 - weight_) * static_cast<double>(enough) / static_cast<double>(assumed_.size());
+  }
+  return std::min(chance, 1.0);
 }
 
 Load LoadOf(const std::vector<const Story*>& stories) {
@@ -274,7 +262,7 @@ Result<Forecast> ForecastOf(const Backlog& backlog, const std::vector<const Stor
     SprintChance sprint = road.At(i);
     sprint.chance = walk.Next();
     forecast.sprints.push_back(sprint);
-    if (sprint.chance + kRounding >= kEnough && (!date || sprint.end >= *date)) break;
+    if (sprint.chance + kRounding >= kNearlySure && (!date || sprint.end >= *date)) break;
   }
   return forecast;
 }

@@ -63,7 +63,8 @@ r2t8rn          ready           5  Send a parcel back
 m6a1xx  could   new             -  Übersetze die Mails
 
   Release 1.0 has 5 open stories, with 17 points and 1 unsized story. 20 points
-  stand before the last of them: sprint 9, ending 14 February 2027 (85 %).
+  stand before the last of them: sprint 9, ending 14 February 2027 (50 %);
+  sprint 13, ending 11 April 2027 (85 %).
   Its date, 18 December 2026, is met with a chance of 0 %. That rests on the
   velocity of the only closed sprint, 5. So few sprints say little: take it with
   care. A story without a size counts 3 points, the median of the others.

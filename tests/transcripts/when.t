@@ -13,13 +13,13 @@ $ backlog list --format '{place} {id} {size} {sprint} {title}'
 $ backlog when r2t8rn
 r2t8rn Send a parcel back
   16 points stand before it, and it has 5 points: sprint 6, ending 3 January
-  2027 (85 %).
+  2027 (50 %); sprint 8, ending 31 January 2027 (85 %).
   That rests on the velocity of the only closed sprint, 5. So few sprints say
   little: take it with care.
 $ backlog when g4f
 g4ft00 Give a card as a gift
   21 points stand before it, and it has 13 points: sprint 8, ending 31 January
-  2027 (85 %).
+  2027 (50 %); sprint 11, ending 14 March 2027 (85 %).
   That rests on the velocity of the only closed sprint, 5. So few sprints say
   little: take it with care. It is waiting: The lawyer looks at it, 5 days. No
   forecast knows for how long.
@@ -28,14 +28,14 @@ g4ft00 Give a card as a gift
 $ backlog when '#9'
 m6a1xx Übersetze die Mails
   37 points stand before it, and it has no size: sprint 9, ending 14 February
-  2027 (85 %).
+  2027 (50 %); sprint 13, ending 11 April 2027 (85 %).
   That rests on the velocity of the only closed sprint, 5. So few sprints say
   little: take it with care. A story without a size counts 3 points, the median
   of the others.
 $ backlog when 4
 s9p1ke Does the card provider answer in time?
   13 points stand before it, and it has 2 points: sprint 4, ending 6 December
-  2026 (85 %).
+  2026 (50 %); sprint 6, ending 3 January 2027 (85 %).
   That rests on the velocity of the only closed sprint, 5. So few sprints say
   little: take it with care.
 
@@ -43,17 +43,17 @@ s9p1ke Does the card provider answer in time?
 $ backlog when g4f --velocity 10..16
 g4ft00 Give a card as a gift
   21 points stand before it, and it has 13 points: sprint 4, ending 6 December
-  2026 (50 %); sprint 8, ending 31 January 2027 (85 %).
+  2026 (50 %); sprint 6, ending 3 January 2027 (85 %).
   That rests on the velocity of the only closed sprint, 5, and on the team's
-  assumption of 10 to 16 points a sprint, which counts as 3 sprints. So few
+  assumption of 10 to 16 points a sprint, which counts as 4 sprints. So few
   sprints say little: take it with care. It is waiting: The lawyer looks at it,
   5 days. No forecast knows for how long.
 $ backlog when g4f --velocity 13
 g4ft00 Give a card as a gift
   21 points stand before it, and it has 13 points: sprint 4, ending 6 December
-  2026 (50 %); sprint 8, ending 31 January 2027 (85 %).
+  2026 (50 %); sprint 6, ending 3 January 2027 (85 %).
   That rests on the velocity of the only closed sprint, 5, and on the team's
-  assumption of 13 points a sprint, which counts as 3 sprints. So few sprints
+  assumption of 13 points a sprint, which counts as 4 sprints. So few sprints
   say little: take it with care. It is waiting: The lawyer looks at it, 5 days.
   No forecast knows for how long.
 
@@ -61,19 +61,20 @@ g4ft00 Give a card as a gift
 $ backlog when k7m
 k7m2qx Pay by card
   Nothing stands before it, and it has 8 points: sprint 3, ending 22 November
-  2026 (85 %).
+  2026 (50 %); sprint 4, ending 6 December 2026 (85 %).
   That rests on the velocity of the only closed sprint, 5. So few sprints say
   little: take it with care.
 $ backlog when e1pc00
 e1pc00 Checkout
   It is an epic of 2 open stories, with 9 points. 7 points stand before the last
-  of them: sprint 5, ending 20 December 2026 (85 %).
+  of them: sprint 5, ending 20 December 2026 (50 %); sprint 6, ending 3 January
+  2027 (85 %).
   That rests on the velocity of the only closed sprint, 5. So few sprints say
   little: take it with care.
 $ backlog when 1.0
   Release 1.0 has 1 open story, with 8 points. Nothing stands before it: sprint
-  3, ending 22 November 2026 (85 %).
-  Its date, 1 December 2026, is met with a chance of 100 %. That rests on the
+  3, ending 22 November 2026 (50 %); sprint 4, ending 6 December 2026 (85 %).
+  Its date, 1 December 2026, is met with a chance of 71 %. That rests on the
   velocity of the only closed sprint, 5. So few sprints say little: take it with
   care.
 $ printf 'goal: Gifts\nstatus: open\ndate: 2026-12-31\n' > .backlog/releases/g4.yaml
@@ -81,13 +82,13 @@ $ sed -i 's/^title/release: g4\nmoscow: must\ntitle/' .backlog/stories/r2t8rn.ya
 $ sed -i 's/^title/release: g4\ntitle/' .backlog/stories/n8w5sx.yaml
 $ backlog when g4 --velocity 10..16
   Release g4 has 2 open stories, with 8 points. 29 points stand before the last
-  of them: sprint 5, ending 20 December 2026 (50 %); sprint 9, ending 14
-  February 2027 (85 %).
-  Its musts: sprint 3, ending 22 November 2026 (50 %); sprint 6, ending 3
-  January 2027 (85 %).
-  Its date, 31 December 2026, is met with a chance of 75 %. That rests on the
+  of them: sprint 5, ending 20 December 2026 (50 %); sprint 7, ending 17 January
+  2027 (85 %).
+  Its musts: sprint 3, ending 22 November 2026 (50 %); sprint 4, ending 6
+  December 2026 (85 %).
+  Its date, 31 December 2026, is met with a chance of 83 %. That rests on the
   velocity of the only closed sprint, 5, and on the team's assumption of 10 to
-  16 points a sprint, which counts as 3 sprints. So few sprints say little: take
+  16 points a sprint, which counts as 4 sprints. So few sprints say little: take
   it with care.
 $ backlog when g4 --velocity 10..16 --json
 {
@@ -114,20 +115,20 @@ $ backlog when g4 --velocity 10..16 --json
       10,
       16
     ],
-    "assumed_sprints": 3
+    "assumed_sprints": 4
   },
   "likely": {
     "sprint": 5,
     "end": "2026-12-20",
-    "chance": 0.75
+    "chance": 0.8285714285714286
   },
   "safe": {
-    "sprint": 9,
-    "end": "2027-02-14",
-    "chance": 1
+    "sprint": 7,
+    "end": "2027-01-17",
+    "chance": 0.8571428571428572
   },
   "date": "2026-12-31",
-  "chance_by_date": 0.75,
+  "chance_by_date": 0.8285714285714286,
   "musts": {
     "open": {
       "stories": 1,
@@ -142,12 +143,12 @@ $ backlog when g4 --velocity 10..16 --json
     "likely": {
       "sprint": 3,
       "end": "2026-11-22",
-      "chance": 0.6428571428571428
+      "chance": 0.6857142857142857
     },
     "safe": {
-      "sprint": 6,
-      "end": "2027-01-03",
-      "chance": 1
+      "sprint": 4,
+      "end": "2026-12-06",
+      "chance": 0.8571428571428572
     }
   },
   "chances": [
@@ -164,32 +165,47 @@ $ backlog when g4 --velocity 10..16 --json
     {
       "sprint": 4,
       "end": "2026-12-06",
-      "chance": 0.42857142857142855
+      "chance": 0.45714285714285713
     },
     {
       "sprint": 5,
       "end": "2026-12-20",
-      "chance": 0.75
+      "chance": 0.8285714285714286
     },
     {
       "sprint": 6,
       "end": "2027-01-03",
-      "chance": 0.75
+      "chance": 0.8285714285714286
     },
     {
       "sprint": 7,
       "end": "2027-01-17",
-      "chance": 0.75
+      "chance": 0.8571428571428572
     },
     {
       "sprint": 8,
       "end": "2027-01-31",
-      "chance": 0.75
+      "chance": 0.8857142857142858
     },
     {
       "sprint": 9,
       "end": "2027-02-14",
-      "chance": 1
+      "chance": 0.9142857142857144
+    },
+    {
+      "sprint": 10,
+      "end": "2027-02-28",
+      "chance": 0.9428571428571428
+    },
+    {
+      "sprint": 11,
+      "end": "2027-03-14",
+      "chance": 0.9428571428571428
+    },
+    {
+      "sprint": 12,
+      "end": "2027-03-28",
+      "chance": 0.9714285714285714
     }
   ]
 }
@@ -199,7 +215,7 @@ $ printf 'goal: The fourth\nstatus: open\n' > .backlog/releases/4.yaml
 $ sed -i 's/^title/release: "4"\ntitle/' .backlog/stories/m6a1xx.yaml
 $ backlog when 4 | head -2
   Release 4 has 1 open story, not sized. 37 points stand before it: sprint 9,
-  ending 14 February 2027 (85 %).
+  ending 14 February 2027 (50 %); sprint 13, ending 11 April 2027 (85 %).
 $ backlog when '#4' | head -2
 s9p1ke Does the card provider answer in time?
   13 points stand before it, and it has 2 points: sprint 4, ending 6 December
@@ -247,12 +263,12 @@ $ backlog when r2t8rn --json
   "likely": {
     "sprint": 6,
     "end": "2027-01-03",
-    "chance": 1
+    "chance": 0.7142857142857141
   },
   "safe": {
-    "sprint": 6,
-    "end": "2027-01-03",
-    "chance": 1
+    "sprint": 8,
+    "end": "2027-01-31",
+    "chance": 0.8571428571428569
   },
   "chances": [
     {
@@ -268,17 +284,37 @@ $ backlog when r2t8rn --json
     {
       "sprint": 4,
       "end": "2026-12-06",
-      "chance": 0
+      "chance": 0.2857142857142857
     },
     {
       "sprint": 5,
       "end": "2026-12-20",
-      "chance": 0
+      "chance": 0.4285714285714285
     },
     {
       "sprint": 6,
       "end": "2027-01-03",
-      "chance": 1
+      "chance": 0.7142857142857141
+    },
+    {
+      "sprint": 7,
+      "end": "2027-01-17",
+      "chance": 0.7142857142857141
+    },
+    {
+      "sprint": 8,
+      "end": "2027-01-31",
+      "chance": 0.8571428571428569
+    },
+    {
+      "sprint": 9,
+      "end": "2027-02-14",
+      "chance": 0.8571428571428569
+    },
+    {
+      "sprint": 10,
+      "end": "2027-02-28",
+      "chance": 0.9999999999999997
     }
   ]
 }

@@ -1,6 +1,6 @@
 // When stories will be done: the work that stands before them, and the velocity that was measured
 // or is assumed. Exact and the same on every machine: what a simulation would draw many times is
-// added up instead (docs/commands/when.md).
+// added up instead (docs/forecast.md).
 #pragma once
 
 #include <cstddef>
@@ -10,6 +10,7 @@
 
 #include "backlog/model/backlog.h"
 #include "backlog/model/result.h"
+#include "backlog/rules/bootstrap.h"
 #include "backlog/rules/sprint_review.h"
 
 namespace backlog {
@@ -24,46 +25,40 @@ struct Pace {
 
 /// Older sprints tell more of the team that was than of the team that is.
 inline constexpr std::size_t kMeasuredSprints = 10;
-/// So many measured sprints make an assumption unnecessary, and so many it counts for.
-inline constexpr int kAssumedSprints = 3;
-/// With fewer measured sprints a forecast is to be taken with care.
+/// With fewer measured sprints a forecast is to be taken with care, and an assumption stands for
+/// those that are missing.
 inline constexpr std::size_t kFewSprints = 5;
+/// What somebody assumes in spite of measured sprints counts for so many at least.
+inline constexpr int kAssumedSprints = 3;
 
-/// Returns the pace of the team. What is `asked` counts as kAssumedSprints sprints; else
-/// `expected_velocity` of the settings stands for the sprints that are missing to so many. Sprints
-/// that accepted nothing at all are left out of a mixture, as nothing would ever be done by them.
+/// Returns the pace of the team. An assumption, `asked` or `expected_velocity` of the settings,
+/// stands for the sprints that are missing to kFewSprints; one that is asked counts as
+/// kAssumedSprints at least. Sprints that accepted nothing at all are left out of a mixture, as
+/// nothing would ever be done by them.
 /// Errors: kCannot where nothing tells the pace.
 Result<Pace> PaceOf(const Backlog& backlog, const std::optional<std::pair<int, int>>& asked);
 
-/// Points to be done, seen from the sprint that counts first.
-struct Course {
-  int points = 0;         // what was done in the first sprint so far included
-  int done = 0;           // in the first sprint so far
-  std::vector<int> most;  // what can be done by the end of the first, second, ... sprint: what they
-                          // hold; behind them no limit
-};
-
-/// The chance that all is done by the end of the 1st, 2nd, ... sprint. Measured: each sprint does
-/// what any of the measured ones did, each as likely (the bootstrap, by convolution). Assumed: all
-/// sprints do the same, any number of the range as likely: an assumption that is wrong stays wrong.
+/// The chance that all is done by the end of the 1st, 2nd, ... sprint. Measured: a walk over what
+/// the measured sprints did. Assumed: all sprints do the same, any number of the range as likely:
+/// an assumption that is wrong stays wrong.
 class ChanceWalk {
  public:
   /// Requires a pace that is not empty, and at most kMostPoints points.
-  ChanceWalk(const Pace& pace, Course course);
+  ChanceWalk(const Pace& pace, Course course, Calibration calibration = Calibration::kCalibrated);
 
   /// Returns the chance for the next sprint.
   double Next();
 
+  /// Returns the chance that so many points of the course are done by now.
+  double AtLeast(double points) const;
+
  private:
-  int After(int points, int velocity) const;
-  double NextMeasured();
   double NextAssumed();
 
   Course course_;
   std::size_t sprint_ = 0;
-  std::vector<std::pair<int, double>> velocities_;  // distinct ones, with their chance
-  std::vector<double> reached_;                     // the chance of each number of points done
-  std::vector<int> assumed_;                        // done so far, for each velocity of the range
+  std::optional<BootstrapWalk> measured_;
+  std::vector<double> assumed_;  // done so far, for each velocity of the range
   int slowest_ = 0;
   double weight_ = 0;  // of what was measured
 };
