@@ -12,7 +12,7 @@
 #include "cli/prompt.h"
 #include "cli/text.h"
 #include "commands/common.h"
-#include "git/git.h"
+#include "git/objects.h"
 
 namespace backlog {
 namespace {
@@ -26,10 +26,10 @@ struct Options {
 
 // The commit that the work tree stands on; empty without git, or before the first commit.
 std::string HeadCommit(Context& ctx) {
-  if (ctx.store().where().worktree.empty()) return {};
-  const Result<GitOutput> head = RunGit({"rev-parse", "--verify", "--quiet", "HEAD"});
-  if (!head || head->code != 0) return {};
-  return head->out.substr(0, head->out.find('\n'));
+  const Result<GitPlace> place = PlaceInGit(ctx.store().where());
+  if (!place) return {};
+  Result<std::string> head = ResolveCommit(*place, "HEAD");
+  return head ? *std::move(head) : std::string();
 }
 
 void TellAccepted(Context& ctx, const Story& story) {
@@ -177,6 +177,7 @@ Result<Exit> WalkAll(Context& ctx, const Deed& deed) {
   const std::vector<std::string> ids = Awaiting(loaded->backlog);
   if (ids.empty()) {
     ctx.out().Line("nothing awaits acceptance");
+    ctx.Hint("the team says what is done: 'backlog finish ID'");
     return Exit::kDone;
   }
   if (!ctx.CanPrompt()) {

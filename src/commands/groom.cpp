@@ -13,6 +13,7 @@
 #include "cli/context.h"
 #include "cli/text.h"
 #include "commands/common.h"
+#include "commands/first_steps.h"
 #include "commands/groom_walk.h"
 #include "commands/told_lines.h"
 #include "report/json_writer.h"
@@ -236,6 +237,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   }
   if (findings->groomed.empty() && findings->passed_over.empty()) {
     ctx.out().Line("nothing to do: there is no open story outside the sprints");
+    HintFirstStory(ctx, backlog);
     return WithProblems(ctx, problems, code);
   }
   const std::size_t limit = options.ids.empty() ? kShown : findings->groomed.size();

@@ -86,6 +86,15 @@ class ListTable {
                 {"title"}}};
 };
 
+/// Whether all that is listed are ideas that nobody looked at yet: their order says nothing.
+bool AreIdeas(const std::vector<const StoryRow*>& rows) {
+  return std::all_of(rows.begin(), rows.end(), [](const StoryRow* row) {
+    const Story& story = *row->story;
+    return story.status == Status::kNew && !story.business_value && !story.user_value &&
+           !story.risk && !story.size;
+  });
+}
+
 /// Where there is nothing to list, says why, and what would change that.
 void ExplainNothing(Context& ctx, const StoryFilter& filter, std::size_t all) {
   if (all == 0) {
@@ -140,6 +149,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
     ListTable(ctx, backlog, view).Print();
     ctx.out().Line();
     ctx.out().Line(Summary(rows, open));
+    if (AreIdeas(rows)) ctx.out().Line("'backlog score --unscored' gives them numbers");
   }
   return WithProblems(ctx, loaded->problems);
 }

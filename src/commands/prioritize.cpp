@@ -8,6 +8,7 @@
 #include "cli/text.h"
 #include "commands/common.h"
 #include "commands/explain.h"
+#include "commands/first_steps.h"
 #include "commands/prioritize_edit.h"
 #include "commands/prioritize_report.h"
 
@@ -56,6 +57,7 @@ Result<Exit> Look(Context& ctx, const Options& options, const PrioritizeOptions&
       PrintProposalJson(ctx, *proposal);
     } else {
       PrintProposal(ctx, *proposal, Tense::kWould);
+      HintFirstStory(ctx, loaded->backlog);
     }
     return Exit::kDone;
   }
@@ -89,6 +91,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
     return Exit::kDone;
   }
   PrintProposal(ctx, *proposal, Tense::kDone);
+  HintFirstStory(ctx, backlog);
   if (proposal->ranks.longest > kLongRank) {
     ctx.Hint("some ranks have grown long: 'backlog prioritize --rebalance' writes short ones");
   }

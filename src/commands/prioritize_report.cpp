@@ -71,7 +71,9 @@ void PrintSum(Context& ctx, const Proposal& proposal, Tense tense) {
   const auto undone = std::count_if(proposal.moves.begin(), proposal.moves.end(),
                                     [](const Move& move) { return move.undoes_order; });
   if (changed == 0) {
-    ctx.out().Line("nothing to do: the order is as the rules have it");
+    ctx.out().Line(proposal.placements.empty()
+                       ? "nothing to do: there is no open story outside the sprints"
+                       : "nothing to do: the order is as the rules have it");
     return;
   }
   if (moved > 0) {

@@ -11,6 +11,7 @@
 #include "cli/text.h"
 #include "commands/common.h"
 #include "commands/edit_in_editor.h"
+#include "commands/first_steps.h"
 #include "commands/list_filter.h"
 #include "commands/score_sheet.h"
 #include "commands/story_changes.h"
@@ -197,8 +198,10 @@ Result<Exit> ScoreMany(Context& ctx, const Options& options) {
   Result<std::vector<const Story*>> stories = Choose(backlog, options);
   if (!stories) return std::move(stories).error();
   if (stories->empty()) {
-    ctx.out().Line(options.unscored ? "nothing to do: every story has numbers"
-                                    : "nothing to do: there is no story to score");
+    ctx.out().Line(options.unscored && !backlog.stories().empty()
+                       ? "nothing to do: every story has numbers"
+                       : "nothing to do: there is no story to score");
+    HintFirstStory(ctx, backlog);
     return WithProblems(ctx, loaded->problems);
   }
   Exit code = Exit::kInvalid;

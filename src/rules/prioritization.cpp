@@ -47,7 +47,7 @@ Result<void> CheckEnoughScored(const Backlog& backlog, const DependencyGraph& gr
   if (unscored * 2 <= all) return {};
   return Error{Exit::kCannot,
                "cannot prioritize: " + std::to_string(unscored) + " of " + std::to_string(all) +
-                   " stories and bugs have no business value, no user value and no risk",
+                   " stories and bugs have no scores",
                {},
                {"score them in one sitting: 'backlog score --unscored'",
                 "'backlog prioritize --partial' orders those that are scored"}};

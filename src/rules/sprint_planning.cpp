@@ -279,6 +279,9 @@ Result<void> CheckIds(const Backlog& backlog, const PlanOptions& options) {
 
 Result<SprintPlan> PlanSprint(const Backlog& backlog, const PlanOptions& options) {
   if (auto fine = CheckIds(backlog, options); !fine) return std::move(fine).error();
+  if (backlog.stories().empty()) {
+    return Refusal(kPlanStep, "the backlog is empty", {"'backlog add TEXT' adds the first story"});
+  }
   const Date today = options.deed.on;
   const Sprint* active = backlog.ActiveSprint();
   if (active != nullptr && active->end && *active->end < today) {

@@ -15,6 +15,6 @@ $ backlog groom --on someday
 2> hint: today is 2026-11-02
 [2]
 $ backlog groom 3
-2> backlog: no place 3 in the backlog: it has 0
-2> hint: 'backlog list' shows the places
+2> backlog: no story at place 3: the backlog is empty
+2> hint: 'backlog add TEXT' adds the first
 [3]

@@ -110,3 +110,4 @@ accepted g2ft00 Pay with a card that was a gift
   2 points in sprint 1, by Ada
 tty$ backlog accept
 nothing awaits acceptance
+hint: the team says what is done: 'backlog finish ID'

@@ -129,6 +129,7 @@ $ backlog accept m4m0na --all-pass && backlog accept
 accepted m4m0na Mail a receipt
   1 point in sprint 1, by Ada
 nothing awaits acceptance
+2> hint: the team says what is done: 'backlog finish ID'
 
 # Of a spike it is told who waited for it and is still risky, and how to say what was found out.
 $ story s9p1ke 1 'Does the card provider answer in time?' <<'END'

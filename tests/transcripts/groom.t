@@ -209,3 +209,4 @@ $ backlog list --status ready --format '{title}' | wc -l
 # With nothing to groom it says so.
 $ rm -r .backlog && backlog init > /dev/null && backlog groom
 nothing to do: there is no open story outside the sprints
+2> hint: add what the product needs: backlog add "As a ..., I want ..., so that ..."

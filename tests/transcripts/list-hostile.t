@@ -18,6 +18,7 @@ Unscored  no business value, user value or risk
 1  a0aaaa  new     Red \x1b[31m and \u{202e}backwards\nsecond line\tand a tab
 
 1 open story, 1 without a size
+'backlog score --unscored' gives them numbers
 $ backlog show a0aaaa
 a0aaaa Red \x1b[31m and \u{202e}backwards\nsecond line\tand a tab
 
@@ -63,6 +64,7 @@ Unscored  no business value, user value or risk
 1  a0aaaa  new     Red \x1b[31m and \u{202e}backwards\nsecond line\tand a tab
 
 1 open story, 1 without a size
+'backlog score --unscored' gives them numbers
 $ backlog list --format '{id} {title}'
 a0aaaa Red \x1b[31m and \u{202e}backwards\nsecond line\tand a tab
 $ backlog list --json | grep title
@@ -82,3 +84,4 @@ Unscored  no business value, user value or risk
 2  a1bbbb  new     東京から注文する東京から注文す…
 
 2 open stories, 2 without a size
+'backlog score --unscored' gives them numbers

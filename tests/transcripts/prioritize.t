@@ -318,12 +318,12 @@ s5aaaa Rewrite the storage
 2 stories stand at the end, unscored: 'backlog list --unscored'
 $ for i in 1 2 3 4 5 6; do backlog add "Idea $i" > /dev/null; done
 $ backlog prioritize
-2> backlog: cannot prioritize: 8 of 15 stories and bugs have no business value, no user value and no risk
+2> backlog: cannot prioritize: 8 of 15 stories and bugs have no scores
 2> hint: score them in one sitting: 'backlog score --unscored'
 2> hint: 'backlog prioritize --partial' orders those that are scored
 [3]
 $ backlog prioritize --check
-2> backlog: cannot prioritize: 8 of 15 stories and bugs have no business value, no user value and no risk
+2> backlog: cannot prioritize: 8 of 15 stories and bugs have no scores
 2> hint: score them in one sitting: 'backlog score --unscored'
 2> hint: 'backlog prioritize --partial' orders those that are scored
 [3]

@@ -175,9 +175,7 @@ TEST_CASE("More than half unscored stops, exactly half does not, chores do not c
   const Result<Proposal> refused = Prioritize(backlog);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == Exit::kCannot);
-  CHECK(refused.error().what ==
-        "cannot prioritize: 2 of 3 stories and bugs have no business value, no user value and no "
-        "risk");
+  CHECK(refused.error().what == "cannot prioritize: 2 of 3 stories and bugs have no scores");
   CHECK(Prioritized(backlog, {.partial = true}) == "a b c");
   ChangeStory(backlog, "c", [](Story& story) { story.type = Type::kChore; });
   CHECK(Prioritized(backlog) == "a b c");
