@@ -5,8 +5,22 @@
 
 #include "backlog/rules/consistency.h"
 #include "backlog/rules/prioritization.h"
+#include "rules/guard.h"
 
 namespace backlog {
+namespace {
+
+// Does what closing the sprint would have done, had it known the story.
+void Spill(const Backlog& backlog, Date today, Story& story) {
+  const Sprint* sprint = story.sprint ? backlog.FindSprint(*story.sprint) : nullptr;
+  if (sprint == nullptr) return;
+  const bool cancelled = sprint->status == SprintStatus::kCancelled;
+  Leave(backlog, cancelled ? Outcome::kCancelled : Outcome::kSpilled,
+        cancelled ? sprint->reason : std::string(), sprint->closed.value_or(today), story);
+  Return(Readiness(backlog, &story), today, story);
+}
+
+}  // namespace
 
 Change Fixes(const Backlog& backlog, const std::vector<Finding>& findings, Date today) {
   std::map<std::string_view, Story> fixed;
@@ -27,6 +41,7 @@ Change Fixes(const Backlog& backlog, const std::vector<Finding>& findings, Date 
     if (finding.fix == Fix::kClearRank) one->rank.clear();
     if (finding.fix == Fix::kClearPin) one->pinned.reset();
     if (finding.fix == Fix::kAddCreated && !one->created) one->created = today;
+    if (finding.fix == Fix::kSpill) Spill(backlog, today, *one);
     if (finding.fix == Fix::kUnready && one->status == Status::kReady) {
       one->status = Status::kNew;
       one->readied.reset();

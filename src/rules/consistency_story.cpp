@@ -249,9 +249,13 @@ void StoryInspector::SprintState(const Story& story) {
   const Sprint* sprint = backlog_.FindSprint(*story.sprint);
   if (sprint == nullptr) return;  // a reference that does not resolve
   if (IsOver(*sprint) && story.status != Status::kDone) {
-    impossible(fmt::format("is {} in sprint {}, which is {}", status, sprint->number,
-                           Word(sprint->status)),
-               "set 'status: ready' and empty 'sprint', or set the sprint that it is in");
+    // Two branches: one closed the sprint, the other took the story in or went on with it.
+    notebook_
+        .Add(Severity::kError, "status",
+             fmt::format("is {} in sprint {}, which is {}", status, sprint->number,
+                         Word(sprint->status)),
+             "backlog check --fix")
+        .fix = Fix::kSpill;
   } else if (sprint->status == SprintStatus::kPlanned && story.status != Status::kPlanned) {
     impossible(fmt::format("is {} in sprint {}, which is only planned", status, sprint->number),
                "set 'status: planned', or make the sprint active");

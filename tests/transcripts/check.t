@@ -73,7 +73,7 @@ $ backlog check
 .backlog/stories/a2bcde-x.yaml:12:9: error: is planned, yet in no sprint
   set 'sprint', or 'status: ready'
 .backlog/stories/b2bcde-x.yaml:12:9: error: is in-progress in sprint 3, which is closed
-  set 'status: ready' and empty 'sprint', or set the sprint that it is in
+  backlog check --fix
 .backlog/stories/c2bcde-x.yaml:1:1: error: is new, yet in sprint 1
   correct 'status', or empty 'sprint'
 .backlog/stories/d2bcde-x.yaml:1:1: error: is planned, yet has no size

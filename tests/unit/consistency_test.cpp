@@ -152,6 +152,23 @@ TEST_CASE("ranks are distinct among open stories") {
         "warning a1aaaa rank: 'hello' is no rank");
 }
 
+TEST_CASE("what a merge left in a sprint that is over comes back as if the sprint had known it") {
+  Story story = kit::InSprint("a1aaaa", 2, Status::kInProgress);
+  Sprint over = kClosed;
+  over.closed = Day("2026-11-10");
+  const Backlog backlog = Of({story}, {over});
+  const Change change = Fixes(backlog, Inspect(backlog), Day("2026-11-24"));
+  REQUIRE(change.stories.size() == 1);
+  const Story& back = change.stories[0];
+  CHECK_FALSE(back.sprint.has_value());
+  CHECK_FALSE(back.IsInSprint());
+  REQUIRE(back.past_sprints.size() == 1);
+  CHECK(back.past_sprints[0].sprint == 2);
+  CHECK(back.past_sprints[0].outcome == Outcome::kSpilled);
+  CHECK(back.past_sprints[0].on == Day("2026-11-10"));
+  CHECK(back.past_sprints[0].size == story.planned_size);
+}
+
 TEST_CASE("states that no step leads to") {
   const auto sprints = [] { return std::vector<Sprint>{kClosed, kActive, kPlanned}; };
   const auto in = [](Status status, std::optional<int> sprint) {

@@ -23,6 +23,7 @@ enum class Fix : std::uint8_t {
   kClearRank,   // an epic is never ranked
   kUnready,     // ready cannot be proved: new
   kClearPin,    // a pin that does not count any more
+  kSpill,       // back from a sprint that is over, as closing it would have done
   kAddCreated,  // the file may be cut off: only where the user says so
 };
 

@@ -1,0 +1,50 @@
+# A story gets a new id; its file keeps all else, and what names it follows, in one step.
+$ git init -q && backlog init --name "Web shop" > /dev/null
+$ story() { local id=$1; { printf 'id: %s\ntitle: %s\n' "$1" "$2"; cat; echo 'created: 2026-10-01'; } > .backlog/stories/$id-x.yaml; }
+$ story k7m2qx "Pay by card" <<'END'
+> rank: "cjkmpq"  # first of all
+> x-team: blue
+> END
+$ story p3w9da "Refund a payment" <<'END'
+> rank: "djkmpq"
+> depends_on: [k7m2qx, m4m0na]
+> pinned: {where: after, story: k7m2qx, reason: same people}
+> END
+$ story m4m0na "Mail a receipt" <<'END'
+> rank: "fjkmpq"
+> parent: k7m2qx
+> notes:
+>   - text: as in k7m2qx
+> END
+$ git add -A && git commit -q -m stories
+$ backlog renumber k7m2qx --dry-run
+would renumber k7m2qx Pay by card
+  named by m4m0na Mail a receipt
+  named by p3w9da Refund a payment
+$ git status --short
+$ backlog renumber k7m
+renumbered k7m2qx Pay by card: it is cxsq2j now
+  named by m4m0na Mail a receipt
+  named by p3w9da Refund a payment
+$ git add -A && git status --short && git diff --cached --no-textconv -U0 | grep '^[+-]'
+R  .backlog/stories/k7m2qx-x.yaml -> .backlog/stories/cxsq2j-x.yaml
+M  .backlog/stories/m4m0na-x.yaml
+M  .backlog/stories/p3w9da-x.yaml
+--- a/.backlog/stories/k7m2qx-x.yaml
++++ b/.backlog/stories/cxsq2j-x.yaml
+-id: k7m2qx
++id: cxsq2j
+--- a/.backlog/stories/m4m0na-x.yaml
++++ b/.backlog/stories/m4m0na-x.yaml
+-parent: k7m2qx
++parent: cxsq2j
+--- a/.backlog/stories/p3w9da-x.yaml
++++ b/.backlog/stories/p3w9da-x.yaml
+-depends_on: [k7m2qx, m4m0na]
+-pinned: {where: after, story: k7m2qx, reason: same people}
++depends_on: [cxsq2j, m4m0na]
++pinned: {where: after, story: cxsq2j, reason: same people}
+$ backlog check | tail -1
+3 stories, 0 sprints, 0 releases: 0 errors, 0 warnings, 5 notes
+$ backlog undo && git add -A && git status --short
+took back: renumber k7m2qx Pay by card (4 files)
