@@ -35,6 +35,7 @@ struct MergedPart {
   MergedText text;
   TextValue our_value;
   TextValue their_value;
+  bool is_disputed = false;  // belongs to a life on which the sides disagree
 };
 
 // One part as the three sides have it; nullptr where one has not.
@@ -182,7 +183,10 @@ Result<MergedText> DocumentMerger::MergeBodies(const std::string& key, const Par
   part.our_value = ValueOfPart(sides.ours);
   part.their_value = ValueOfPart(sides.theirs);
   const bool disputed = !life_.dispute.empty() && rule.is_life;
-  if (disputed && !SameMeaning(part.our_value, part.their_value)) return MergedText{ours, theirs};
+  if (disputed && !SameMeaning(part.our_value, part.their_value)) {
+    part.is_disputed = true;
+    return MergedText{ours, theirs};
+  }
   if (ours == theirs || theirs == base) {
     part.their_value = part.our_value;
     return Both(ours);
@@ -325,13 +329,24 @@ Result<MergedDocument> DocumentMerger::Merge(const ThreeVersions& versions) {
     if (auto proved = Prove(theirs); !proved) return std::move(proved).error();
   }
   MergedDocument document;
-  for (const MergedPart& part : parts_) {
+  bool told_dispute = false;
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const MergedPart& part = parts_[i];
     if (part.text.ours == part.text.theirs) {
       document.bytes += part.text.ours;
       continue;
     }
-    document.conflicts.push_back(part.key.empty() ? "the comments at the end" : part.key);
-    AppendConflict(part.text, document.bytes);
+    if (!part.is_disputed || !told_dispute) {
+      document.conflicts.push_back(part.key.empty() ? "the comments at the end" : part.key);
+    }
+    told_dispute = told_dispute || part.is_disputed;
+    // What belongs to one dispute and stands together is chosen together.
+    MergedText text = part.text;
+    for (; part.is_disputed && i + 1 < parts_.size() && parts_[i + 1].is_disputed; ++i) {
+      text.ours += parts_[i + 1].text.ours;
+      text.theirs += parts_[i + 1].text.theirs;
+    }
+    AppendConflict(text, document.bytes);
   }
   document.notes = std::move(notes_);
   return document;

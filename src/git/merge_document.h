@@ -19,7 +19,8 @@ struct ThreeVersions {
 
 struct MergedDocument {
   std::string bytes;                   // with conflict markers where the sides disagree
-  std::vector<std::string> conflicts;  // the keys on which they do, in the file's order
+  std::vector<std::string> conflicts;  // the keys on which they do, in the file's order; of a
+                                       // disputed life the first
   std::vector<std::string> notes;      // what a person may want to know, a sentence each
 };
 

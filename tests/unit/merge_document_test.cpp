@@ -227,7 +227,15 @@ TEST_CASE("two ways out of one state are a dispute, with what goes with them") {
                                       {"readied: 2026-10-10\n\n", ""},
                                       {"\ncreated", "\ndropped:\n  reason: no\n\ncreated"}});
   const auto merged = MergeStory(planned, dropped);
-  CHECK(merged.conflicts == Keys{"status", "sprint", "readied", "dropped"});
+  CHECK(merged.conflicts == Keys{"status"});
+  CHECK(
+      merged.bytes ==
+      MergeSideWith({{"status: ready\n",
+                      "<<<<<<< ours\nstatus: planned\n=======\nstatus: dropped\n>>>>>>> theirs\n"},
+                     {"sprint:\n", "<<<<<<< ours\nsprint: 3\n=======\nsprint:\n>>>>>>> theirs\n"},
+                     {"readied: 2026-10-10\n",
+                      "<<<<<<< ours\nreadied: 2026-10-10\n=======\n"
+                      "dropped:\n  reason: no\n>>>>>>> theirs\n"}}));
   REQUIRE(merged.notes.size() == 1);
   CHECK(merged.notes[0] == "our side says 'planned', the other side 'dropped'");
 }
@@ -241,8 +249,8 @@ TEST_CASE("an acceptance against an edit of what was accepted is a dispute") {
         {"The amount is shown", "The amount is shown first"}}) {
     CAPTURE(from);
     const auto edited = MergeSideWith({{from, to}});
-    CHECK(MergeStory(accepted, edited).conflicts == Keys{"status", "accepted"});
-    CHECK(MergeStory(edited, accepted).conflicts == Keys{"status", "accepted"});
+    CHECK(MergeStory(accepted, edited).conflicts == Keys{"status"});
+    CHECK(MergeStory(edited, accepted).conflicts == Keys{"status"});
   }
   CHECK(MergeStory(accepted, MergeSideWith({{"assignee:", "assignee: Ben"}})).conflicts.empty());
   CHECK(MergeStory(accepted, MergeSideWith({{"result: open", "result: pass"}})).conflicts.empty());
