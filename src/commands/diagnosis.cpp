@@ -12,6 +12,7 @@
 #include "cli/input.h"
 #include "cli/text.h"
 #include "git/git.h"
+#include "git/objects.h"
 #include "git/setup.h"
 #include "report/json_writer.h"
 
@@ -37,18 +38,14 @@ Diagnosis DiagnoseProgram() {
   return {"git", Health::kGood, FirstLine(version->out), {}};
 }
 
-Diagnosis DiagnoseWorkTree(const std::string& directory) {
+Diagnosis DiagnoseWorkTree(const Whereabouts& where, const std::string& directory) {
+  const auto place = PlaceInGit(where);
+  if (!place) return {"work tree", Health::kMissing, place.error().what, place.error().hints};
   const auto top = RunGit({"rev-parse", "--show-toplevel"}, directory);
   if (top && top->code == 0) return {"work tree", Health::kGood, FirstLine(top->out), {}};
-  const std::string said = top ? top->err : std::string();
-  if (said.find("safe.directory") != std::string::npos) {
-    return {
-        "work tree",
-        Health::kMissing,
-        "git does not trust this folder, as somebody else owns it",
-        {"git config --global --add safe.directory " + directory.substr(0, directory.size() - 1)}};
-  }
-  return {"work tree", Health::kMissing, "the backlog is in none", {"git init"}};
+  const auto distrust = GitDistrust(top ? top->err : std::string());
+  if (distrust) return {"work tree", Health::kMissing, distrust->what, distrust->hints};
+  return {"work tree", Health::kMissing, "git does not work here", {"git status"}};
 }
 
 Diagnosis DiagnoseSettings(const std::string& directory) {
@@ -192,7 +189,7 @@ std::vector<Diagnosis> DiagnoseGit(Context& ctx) {
   const std::string folder = where.folder.substr(directory.size());
   std::vector<Diagnosis> all = {DiagnoseProgram()};
   if (all.back().health != Health::kGood) return all;
-  all.push_back(DiagnoseWorkTree(directory));
+  all.push_back(DiagnoseWorkTree(where, directory));
   if (all.back().health != Health::kGood) return all;
   all.push_back(DiagnoseSettings(directory));
   all.push_back(DiagnoseName(ctx));

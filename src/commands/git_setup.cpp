@@ -4,7 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/text.h"
-#include "git/git.h"
+#include "git/objects.h"
 #include "git/setup.h"
 
 namespace backlog {
@@ -21,13 +21,9 @@ void Arguments(Args& /*args*/, Options& /*options*/) {}
 }  // namespace
 
 Result<Exit> SetUpGit(Context& ctx, const Whereabouts& where) {
-  if (where.worktree.empty()) {
-    return Error{Exit::kCannot,
-                 fmt::format("cannot set git up: '{}' is in no git work tree", where.display),
-                 {},
-                 {"'git init', then again"}};
-  }
-  const auto written = WriteGitSettings(where.worktree);
+  const auto place = PlaceInGit(where);
+  if (!place) return place.error();
+  const auto written = WriteGitSettings(place->top);
   if (!written) return written.error();
   const auto made = Store::Init(where, DefaultSettings());
   if (!made) return made.error();

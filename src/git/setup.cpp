@@ -33,6 +33,10 @@ std::optional<std::string> ValueOfSetting(const GitSetting& setting, const std::
 }
 
 Result<std::vector<GitSetting>> WriteGitSettings(const std::string& directory) {
+  // 'git config' itself does not say why it knows no repository.
+  const auto here = RunGit({"rev-parse", "--git-dir"}, directory);
+  if (!here) return here.error();
+  if (const auto distrust = GitDistrust(here->err)) return *distrust;
   std::vector<GitSetting> written;
   for (const GitSetting& setting : kSettings) {
     if (ValueOfSetting(setting, directory) == setting.value) continue;

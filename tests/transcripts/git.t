@@ -80,11 +80,11 @@ completion      optional  bash does not complete the commands
 # Without a work tree.
 $ mkdir /tmp/none-$$ && cd /tmp/none-$$ && backlog init --name None > /dev/null
 $ backlog git | tail -2
-work tree  missing   the backlog is in none
-                     git init
+work tree  missing   '.backlog' is in no git work tree
+                     'git init' makes one
 $ backlog git setup
-2> backlog: cannot set git up: '.backlog' is in no git work tree
-2> hint: 'git init', then again
+2> backlog: '.backlog' is in no git work tree
+2> hint: 'git init' makes one
 [3]
 $ cd "$T" && rm -r /tmp/none-$$
 

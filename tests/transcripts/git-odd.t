@@ -1,0 +1,71 @@
+# The merge under settings and names that other programs stumble over.
+$ versions() { git switch -q -c theirs && backlog edit k7m2qx --size 8 > /dev/null && git commit -q -a -m theirs && git switch -q main && backlog edit k7m2qx --risk 13 > /dev/null && git commit -q -a -m ours; }
+$ shop() { git init -q -b main "${@:2}" "$1" && cd "$1" && backlog init --name "Web shop" > /dev/null && printf 'id: k7m2qx\ntitle: Pay by card\nsize: 5\nrisk: 3\ncreated: 2026-10-01\n' > .backlog/stories/k7m2qx-pay.yaml && git add -A 2> /dev/null && git commit -q -m base; }
+$ told() { git merge -q theirs 2>&1 | grep -v Auto-merging; grep -E 'size|risk' .backlog/stories/k7m2qx-*; }
+
+# Blanks, quotes and other letters in the folder's name, and in the file's.
+$ shop "$T/L'ö \"x\" \$(id)" && backlog git setup > /dev/null
+$ git mv .backlog/stories/k7m2qx-pay.yaml ".backlog/stories/k7m2qx-é '\$(touch pwned)' \".yaml" && git commit -q -m names
+$ git switch -q -c theirs && sed -i 's/^size: 5/size: 8/' .backlog/stories/k7* && git commit -q -a -m theirs && git switch -q main
+$ sed -i 's/^risk: 3/risk: 13/' .backlog/stories/k7* && git commit -q -a -m ours && told
+size: 8
+risk: 13
+$ ls
+
+# In a folder of a repository with more in it.
+$ cd "$T" && git init -q -b main mono && cd mono && mkdir "my shop" && cd "my shop" && backlog init --name "Web shop" > /dev/null && backlog git setup > /dev/null
+$ printf 'id: k7m2qx\ntitle: Pay by card\nsize: 5\nrisk: 3\ncreated: 2026-10-01\n' > .backlog/stories/k7m2qx-pay.yaml && git add -A && git commit -q -m base
+$ versions && told
+size: 8
+risk: 13
+
+# Windows line endings in the work tree.
+$ cd "$T" && shop crlf && git config core.autocrlf true && backlog git setup > /dev/null && versions && told && git status --short
+size: 8
+risk: 13
+2> warning: in the working copy of '.backlog/.gitattributes', LF will be replaced by CRLF the next time Git touches it
+2> warning: in the working copy of '.backlog/.gitignore', LF will be replaced by CRLF the next time Git touches it
+
+# SHA-256, and a clone that asks for a long path.
+$ cd "$T" && shop sha --object-format=sha256 && backlog git setup > /dev/null && versions && told
+size: 8
+risk: 13
+
+# A linked work tree shares the settings.
+$ cd "$T" && shop tree && backlog git setup > /dev/null && versions && git worktree add -q -b more ../linked && cd ../linked && backlog git setup && told
+nothing to do: git is set up for this clone
+size: 8
+risk: 13
+
+# A repair from the index there, and with such names.
+$ cd "$T" && shop "a 'b' é" && versions && git worktree add -q -b more "../c 'd' é" && cd "../c 'd' é" && git merge -q theirs | grep -o 'CONFLICT (content)'
+CONFLICT (content)
+$ backlog merge && git status --short && git commit -q -m merged && told
+merged .backlog/stories/k7m2qx-pay.yaml
+M  .backlog/stories/k7m2qx-pay.yaml
+size: 8
+risk: 13
+2> hint: 'backlog check' looks at the result; then 'git commit' it
+
+# Git's directory named by the environment, as in a hook.
+$ cd "$T/tree" && GIT_DIR=$T/tree/.git backlog git setup
+nothing to do: git is set up for this clone
+$ GIT_DIR=$T/sha/.git backlog git setup
+2> backlog: the environment's GIT_DIR leads git to '$T/sha/.git', and '.backlog' does not lie there
+2> hint: unset it: 'env -u GIT_DIR backlog ...'
+[3]
+$ GIT_DIR=$T/sha/.git backlog git > /dev/null
+[1]
+
+# A repository of somebody else, whom git does not trust.
+$ cd "$T/tree" && GIT_TEST_ASSUME_DIFFERENT_OWNER=1 backlog git | tail -2
+work tree  missing   git does not trust this repository, because somebody else owns it
+                     if you do: 'git config --global --add safe.directory $T/tree'
+$ GIT_TEST_ASSUME_DIFFERENT_OWNER=1 backlog git setup
+2> backlog: git does not trust this repository, because somebody else owns it
+2> hint: if you do: 'git config --global --add safe.directory $T/tree'
+[5]
+
+# Detached, and before the first commit.
+$ git switch -q --detach && backlog git > /dev/null
+$ cd "$T" && git init -q fresh && cd fresh && backlog init --name "Web shop" > /dev/null && backlog git setup > /dev/null && backlog git > /dev/null
