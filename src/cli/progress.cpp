@@ -35,4 +35,9 @@ void Progress::Reach(std::size_t done) {
   ctx_.err() << line;
 }
 
+void Progress::Reach(std::size_t done, std::size_t total) {
+  total_ = total;
+  Reach(done);
+}
+
 }  // namespace backlog

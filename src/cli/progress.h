@@ -22,6 +22,8 @@ class Progress {
 
   /// Cheap: draws at most ten times a second.
   void Reach(std::size_t done);
+  /// The same where the end is known better by now.
+  void Reach(std::size_t done, std::size_t total);
 
  private:
   using Clock = std::chrono::steady_clock;
