@@ -22,9 +22,7 @@ std::string LoadText(const Load& load) {
 }
 
 std::string SprintText(const SprintChance* sprint, double chance) {
-  const int percent = static_cast<int>(std::lround(chance * 100));
-  if (sprint == nullptr) return fmt::format("more than {} sprints ({} %)", kMostSprints, percent);
-  return fmt::format("sprint {}, ending {} ({} %)", sprint->sprint, sprint->end.Human(), percent);
+  return fmt::format("{} ({} %)", SprintName(sprint), std::lround(chance * 100));
 }
 
 std::string BeforeText(const Forecast& forecast, std::string_view what) {
@@ -105,6 +103,11 @@ void PaceJson(JsonWriter& json, const Pace& pace) {
 
 }  // namespace
 
+std::string SprintName(const SprintChance* sprint) {
+  if (sprint == nullptr) return fmt::format("more than {} sprints", kMostSprints);
+  return fmt::format("sprint {}, ending {}", sprint->sprint, sprint->end.Human());
+}
+
 std::string SprintsText(const Forecast& forecast) {
   const SprintChance* likely = SprintWith(forecast, kLikely);
   const SprintChance* safe = SprintWith(forecast, kSafe);
@@ -112,7 +115,7 @@ std::string SprintsText(const Forecast& forecast) {
   return SprintText(likely, kLikely) + "; " + SprintText(safe, kSafe);
 }
 
-std::string ForecastText(const ForecastSubject& subject, const Forecast& forecast) {
+std::string ForecastWork(const ForecastSubject& subject, const Forecast& forecast) {
   const Load own = LoadOf(forecast.wanted);
   const std::string sizes = own.points == 0 && own.unsized > 0
                                 ? (forecast.wanted.size() == 1 ? "not sized" : "none of them sized")
@@ -120,26 +123,56 @@ std::string ForecastText(const ForecastSubject& subject, const Forecast& forecas
   const std::string_view last = forecast.wanted.size() == 1 ? "it" : "the last of them";
   const std::string stories =
       Counted(static_cast<int>(forecast.wanted.size()), "open story", "open stories");
-  std::string text;
   if (!subject.release.empty()) {
-    text = fmt::format("Release {} has {}, {}. {}", subject.release, stories, sizes,
+    return fmt::format("Release {} has {}, {}. {}", subject.release, stories, sizes,
                        BeforeText(forecast, last));
-  } else if (forecast.wanted.front() != subject.story) {
-    text = fmt::format("It is an epic of {}, {}. {}", stories, sizes, BeforeText(forecast, last));
-  } else {
-    text = BeforeText(forecast, "it") +
-           (own.unsized > 0 ? std::string(", and it has no size")
-                            : ", and it has " + Counted(own.points, "point", "points"));
   }
-  return text + ": " + SprintsText(forecast) + ".";
+  if (subject.story == nullptr) return fmt::format("The backlog has {}, {}", stories, sizes);
+  if (forecast.wanted.front() != subject.story) {
+    return fmt::format("It is an epic of {}, {}. {}", stories, sizes, BeforeText(forecast, last));
+  }
+  return BeforeText(forecast, "it") +
+         (own.unsized > 0 ? std::string(", and it has no size")
+                          : ", and it has " + Counted(own.points, "point", "points"));
+}
+
+std::string ForecastText(const ForecastSubject& subject, const Forecast& forecast) {
+  return ForecastWork(subject, forecast) + ": " + SprintsText(forecast) + ".";
+}
+
+std::vector<std::string> DoneByLines(const ForecastSubject& subject, const Forecast& forecast) {
+  if (!subject.date) return {};
+  const std::string date = subject.date->Human();
+  if (!forecast.done_by) return {fmt::format("No sprint ends until {}.", date)};
+  const DoneBy& done = *forecast.done_by;
+  std::vector<std::string> lines{fmt::format(
+      "Until {}, {}. By then they have done:", date,
+      done.sprints == 1 ? "one sprint ends" : fmt::format("{} sprints end", done.sprints))};
+  for (const DoneShare& share : done.shares) {
+    std::string line = fmt::format("{:.0f} %  {} and more: ", share.chance * 100,
+                                   Counted(share.points, "point", "points"));
+    if (share.stories == forecast.wanted.size()) {
+      line += share.stories == 1 ? "all of it" : fmt::format("all {} stories", share.stories);
+    } else if (share.stories == 0) {
+      line += forecast.wanted.size() == 1 ? "not this story" : "none of the stories";
+    } else {
+      line += fmt::format("{} of {} stories, down to {}", share.stories, forecast.wanted.size(),
+                          share.last->id);
+    }
+    lines.push_back(std::move(line));
+  }
+  return lines;
 }
 
 std::string ForecastBasis(const ForecastSubject& subject, const Forecast& forecast,
                           const Pace& pace, Date today) {
   std::string text;
   if (subject.date) {
-    text += fmt::format("Its date, {}, is met with a chance of {} %. ", subject.date->Human(),
-                        std::lround(ChanceBy(forecast, *subject.date) * 100));
+    const auto percent = std::lround(ChanceBy(forecast, *subject.date) * 100);
+    text += subject.release.empty() ? fmt::format("All of it is done by {} with a chance of {} %. ",
+                                                  subject.date->Human(), percent)
+                                    : fmt::format("Its date, {}, is met with a chance of {} %. ",
+                                                  subject.date->Human(), percent);
   }
   text += PaceText(pace);
   if (LoadOf(forecast.before).unsized + LoadOf(forecast.wanted).unsized > 0) {
@@ -165,14 +198,13 @@ std::string ForecastBasis(const ForecastSubject& subject, const Forecast& foreca
   return text;
 }
 
-void ForecastJson(JsonWriter& json, const ForecastSubject& subject, const Forecast& forecast,
-                  const Forecast* musts, const Pace& pace) {
-  json.BeginObject();
-  if (subject.release.empty()) {
+void ForecastMembers(JsonWriter& json, const ForecastSubject& subject, const Forecast& forecast,
+                     const Forecast* musts, const Pace& pace) {
+  if (!subject.release.empty()) {
+    json.Member("release", subject.release);
+  } else if (subject.story != nullptr) {
     json.Member("id", subject.story->id);
     json.Member("title", subject.story->title);
-  } else {
-    json.Member("release", subject.release);
   }
   LoadJson(json, "open", forecast.wanted);
   LoadJson(json, "before", forecast.before);
@@ -201,6 +233,12 @@ void ForecastJson(JsonWriter& json, const ForecastSubject& subject, const Foreca
     json.EndObject();
   }
   json.EndArray();
+}
+
+void ForecastJson(JsonWriter& json, const ForecastSubject& subject, const Forecast& forecast,
+                  const Forecast* musts, const Pace& pace) {
+  json.BeginObject();
+  ForecastMembers(json, subject, forecast, musts, pace);
   json.EndObject();
 }
 

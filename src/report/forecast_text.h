@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "backlog/model/backlog.h"
 #include "backlog/rules/forecast.h"
@@ -10,12 +11,15 @@
 
 namespace backlog {
 
-/// What somebody asked for: a story, an epic, or a release.
+/// What somebody asked for: a story, an epic, a release, or the whole backlog.
 struct ForecastSubject {
   const Story* story = nullptr;  // also of an epic
-  std::string release;           // empty: the story
-  std::optional<Date> date;      // of the release
+  std::string release;           // without both: the whole backlog
+  std::optional<Date> date;      // of the release, or asked for
 };
+
+/// Returns "12 points and 3 unsized stories stand before it, and it has 5 points".
+std::string ForecastWork(const ForecastSubject& subject, const Forecast& forecast);
 
 /// Returns "12 points and 3 unsized stories stand before it; it has 5 points itself: sprint 4,
 /// ending 23 October 2026 (50 %); sprint 5, ending 6 November 2026 (85 %)."
@@ -25,9 +29,20 @@ std::string ForecastText(const ForecastSubject& subject, const Forecast& forecas
 std::string ForecastBasis(const ForecastSubject& subject, const Forecast& forecast,
                           const Pace& pace, Date today);
 
+/// Writes the members of ForecastJson into an object that is open.
+void ForecastMembers(JsonWriter& json, const ForecastSubject& subject, const Forecast& forecast,
+                     const Forecast* musts, const Pace& pace);
+
 /// Writes one object. `musts`: the forecast of a release's musts, where it has others too.
 void ForecastJson(JsonWriter& json, const ForecastSubject& subject, const Forecast& forecast,
                   const Forecast* musts, const Pace& pace);
+
+/// Returns "By 23 October 2026 4 sprints end." with a line for each chance: "50 %  45 points: 10 of
+/// 13 stories, down to k7m2qx".
+std::vector<std::string> DoneByLines(const ForecastSubject& subject, const Forecast& forecast);
+
+/// Returns "sprint 4, ending 23 October 2026", or "more than 400 sprints".
+std::string SprintName(const SprintChance* sprint);
 
 /// Returns "sprint 4, ending 23 October 2026 (50 %); sprint 5, ending 6 November 2026 (85 %)".
 std::string SprintsText(const Forecast& forecast);

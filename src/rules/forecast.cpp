@@ -145,6 +145,40 @@ std::int64_t Points(const std::vector<const Story*>& stories, int unsized) {
   return points;
 }
 
+/// Returns the most of the open points of the course that are done with this chance.
+int PointsWith(const ChanceWalk& walk, const Course& course, double chance) {
+  int done = 0;
+  int beyond = static_cast<int>(course.points - course.done) + 1;
+  while (beyond - done > 1) {
+    const int middle = done + (beyond - done) / 2;
+    (walk.AtLeast(course.done + middle) + kRounding >= chance ? done : beyond) = middle;
+  }
+  return done;
+}
+
+/// Returns what is done of the forecast's work where the walk stands now.
+DoneBy DoneByNow(const ChanceWalk& walk, const Course& course, const Road& road,
+                 const Forecast& forecast) {
+  DoneBy done{static_cast<int>(forecast.sprints.size()), forecast.sprints.back(), {}};
+  const std::set<const Story*> wanted(forecast.wanted.begin(), forecast.wanted.end());
+  const std::set<const Story*> before(forecast.before.begin(), forecast.before.end());
+  for (const double chance : {kLikely, kSafe, kNearlySure}) {
+    DoneShare share{chance, PointsWith(walk, course, chance)};
+    std::int64_t sum = 0;
+    for (const Story* story : road.stories()) {
+      const bool is_wanted = wanted.count(story) > 0;
+      if (!is_wanted && before.count(story) == 0) continue;
+      sum += ScoreOf(*story).size.value_or(forecast.unsized_points);
+      if (sum > share.points) break;
+      if (!is_wanted) continue;
+      ++share.stories;
+      share.last = story;
+    }
+    done.shares.push_back(share);
+  }
+  return done;
+}
+
 }  // namespace
 
 Result<Pace> PaceOf(const Backlog& backlog, const std::optional<std::pair<int, int>>& asked) {
@@ -181,6 +215,7 @@ ChanceWalk::ChanceWalk(const Pace& pace, Course course, Calibration calibration)
     : course_(std::move(course)) {
   Past past;
   for (const SprintVelocity& each : pace.measured) past.done.push_back(std::max(each.points, 0));
+  past.added = pace.added;
   if (!past.done.empty()) measured_.emplace(past, course_, calibration);
   if (pace.assumed) {
     slowest_ = pace.assumed->first;
@@ -255,13 +290,16 @@ Result<Forecast> ForecastOf(const Backlog& backlog, const std::vector<const Stor
                  {},
                  {"'backlog list --sort -size' shows the largest first"}};
   }
-  ChanceWalk walk(
-      pace, road.CourseOf(Points(forecast.wanted, *unsized) + Points(forecast.before, *unsized),
-                          *unsized));
+  const Course course = road.CourseOf(
+      Points(forecast.wanted, *unsized) + Points(forecast.before, *unsized), *unsized);
+  ChanceWalk walk(pace, course);
   for (std::size_t i = 0; i < kMostSprints; ++i) {
     SprintChance sprint = road.At(i);
     sprint.chance = walk.Next();
     forecast.sprints.push_back(sprint);
+    if (date && sprint.end <= *date && road.At(i + 1).end > *date) {
+      forecast.done_by = DoneByNow(walk, course, road, forecast);
+    }
     if (sprint.chance + kRounding >= kNearlySure && (!date || sprint.end >= *date)) break;
   }
   return forecast;
@@ -280,6 +318,12 @@ double ChanceBy(const Forecast& forecast, Date date) {
     if (sprint.end <= date) chance = sprint.chance;
   }
   return chance;
+}
+
+std::optional<int> SprintsAtMean(int points, const Mean& mean) {
+  const int velocity = static_cast<int>(std::floor(mean.value() + 0.5));
+  if (velocity <= 0) return std::nullopt;
+  return (points + velocity - 1) / velocity;
 }
 
 }  // namespace backlog

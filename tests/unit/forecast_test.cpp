@@ -98,6 +98,38 @@ TEST_CASE("What a story waits for counts, where it stands behind it too") {
   CHECK(forecast->prerequisites == 1);
 }
 
+TEST_CASE("How much is done until a date: whole stories in their order, of those that are wanted") {
+  const Backlog backlog = WithSprints({kit::Ready("a1aaaa", "cc", 5), kit::Ready("b2bbbb", "dd", 8),
+                                       kit::InSprint("c3cccc", 2, Status::kPlanned, 3)});
+  Pace pace;
+  pace.assumed = {10, 10};
+  pace.assumed_sprints = 5;
+  const std::vector<const Story*> wanted{backlog.Find("a1aaaa"), backlog.Find("b2bbbb")};
+  const Date today = kit::Day("2026-11-02");
+  // Sprint 2 does the 3 points that it holds, sprint 3 does 10 until 22 November.
+  const auto forecast = ForecastOf(backlog, wanted, pace, today, kit::Day("2026-11-30"));
+  REQUIRE(forecast);
+  REQUIRE(forecast->done_by);
+  CHECK(forecast->done_by->sprints == 2);
+  CHECK(forecast->done_by->last.sprint == 3);
+  REQUIRE(forecast->done_by->shares.size() == 3);
+  for (const DoneShare& share : forecast->done_by->shares) {
+    CHECK(share.points == 13);
+    CHECK(share.stories == 1);
+    CHECK(share.last == backlog.Find("a1aaaa"));
+  }
+  CHECK_FALSE(ForecastOf(backlog, wanted, pace, today, kit::Day("2026-11-05"))->done_by);
+  CHECK_FALSE(ForecastOf(backlog, wanted, pace, today)->done_by);
+}
+
+TEST_CASE("Sprints at the mean velocity: the example of Jira's release burndown") {
+  // 28 points in three sprints are 9 a sprint; 10 that are left take 2.
+  CHECK(SprintsAtMean(10, Mean{28, 3}) == 2);
+  CHECK(SprintsAtMean(9, Mean{28, 3}) == 1);
+  CHECK_FALSE(SprintsAtMean(10, Mean{1, 3}));
+  CHECK_FALSE(SprintsAtMean(10, Mean{}));
+}
+
 TEST_CASE("A story without a size counts the median of the others") {
   Story unsized = kit::Ready("b2bbbb", "dd");
   unsized.size.reset();

@@ -19,8 +19,9 @@ namespace backlog {
 struct Pace {
   std::vector<SprintVelocity> measured;  // the last closed sprints, at most kMeasuredSprints
   std::optional<std::pair<int, int>>
-      assumed;              // by the team: any number from the first to the second
-  int assumed_sprints = 0;  // as how many measured sprints the assumption counts
+      assumed;                     // by the team: any number from the first to the second
+  int assumed_sprints = 0;         // as how many measured sprints the assumption counts
+  std::vector<double> added = {};  // growth of scope in the measured sprints; empty: not counted
 };
 
 /// Older sprints tell more of the team that was than of the team that is.
@@ -71,6 +72,21 @@ struct SprintChance {
   double chance = 0;  // that all is done by its end
 };
 
+/// What is done with a chance of this or more.
+struct DoneShare {
+  double chance = 0;
+  int points = 0;               // of those that are open
+  std::size_t stories = 0;      // of those that are wanted
+  const Story* last = nullptr;  // the last of them in their order
+};
+
+/// What is done by the end of the last sprint that ends until a date.
+struct DoneBy {
+  int sprints = 0;  // that end until then
+  SprintChance last;
+  std::vector<DoneShare> shares;  // of kLikely, kSafe and kNearlySure
+};
+
 struct Forecast {
   std::vector<const Story*> wanted;  // open stories, no epics, in the order in which they come
   std::vector<const Story*> before;  // those that come before the last of them
@@ -78,6 +94,7 @@ struct Forecast {
   int unsized_points = 0;            // what a story without a size counts
   std::vector<SprintChance>
       sprints;                      // up to the first with 95 %, and the one of the date asked for
+  std::optional<DoneBy> done_by;    // nothing: no date was given, or no sprint ends until it
   const Sprint* overdue = nullptr;  // active, but its last day is over
 };
 
@@ -102,5 +119,9 @@ inline constexpr std::size_t kMostSprints = 400;
 
 /// Returns the chance that all is done by the end of the last sprint that ends until `date`.
 double ChanceBy(const Forecast& forecast, Date date);
+
+/// Returns how many sprints so many points take at a mean velocity, rounded to whole points, as a
+/// release burndown extrapolates; nothing for a mean of 0. It says nothing of chances.
+std::optional<int> SprintsAtMean(int points, const Mean& mean);
 
 }  // namespace backlog
