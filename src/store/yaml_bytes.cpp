@@ -147,7 +147,7 @@ std::optional<YamlFault> FindConflictMarker(std::string_view text) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     if (IsConflictMarker(text.substr(at, end - at))) {
       return YamlFault{static_cast<std::uint32_t>(at), "a conflict marker: a merge is not finished",
-                       "settle the conflict: keep the right lines and remove the markers"};
+                       "try 'backlog merge', or keep the right lines and remove the markers"};
     }
     at = end + 1;
   }

@@ -290,7 +290,7 @@ bool YamlReader::ReadKey(const char* at, TextNode& child, const char*& colon) {
   }
   if (IsConflictMarker(written)) {
     return Fail(at, "a conflict marker: a merge is not finished",
-                "settle the conflict: keep the right lines and remove the markers");
+                "try 'backlog merge', or keep the right lines and remove the markers");
   }
   if (end == at) return Fail(at, "a colon without a key before it", "write 'key: value'");
   child.key = written;

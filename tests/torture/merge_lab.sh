@@ -51,7 +51,7 @@ begin() {
   hot=("${all[@]:0:8}")
   cold=("${all[@]:8}")
   quiet backlog groom || fail groom
-  quiet backlog plan-sprint --capacity 30 --with "${hot[4]}" "${hot[5]}" "${hot[6]}" "${hot[7]}" ||
+  quiet backlog plan-sprint --capacity 9 --with "${hot[4]}" "${hot[5]}" "${hot[6]}" "${hot[7]}" ||
     fail plan-sprint
   quiet backlog start "${hot[@]:5:3}" || fail start
   quiet backlog finish "${hot[@]:6:2}" --all-done || fail finish

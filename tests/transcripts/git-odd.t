@@ -20,11 +20,9 @@ size: 8
 risk: 13
 
 # Windows line endings in the work tree.
-$ cd "$T" && shop crlf && git config core.autocrlf true && backlog git setup > /dev/null && versions && told && git status --short
+$ cd "$T" && shop crlf && git config core.autocrlf true && git config core.safecrlf false && backlog git setup > /dev/null && versions && told && git status --short
 size: 8
 risk: 13
-2> warning: in the working copy of '.backlog/.gitattributes', LF will be replaced by CRLF the next time Git touches it
-2> warning: in the working copy of '.backlog/.gitignore', LF will be replaced by CRLF the next time Git touches it
 
 # SHA-256, and a clone that asks for a long path.
 $ cd "$T" && shop sha --object-format=sha256 && backlog git setup > /dev/null && versions && told

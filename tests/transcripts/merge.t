@@ -17,17 +17,17 @@ $ backlog list
 2>   .backlog/stories/k7m2qx-x.yaml:4:1
 2>   4 | <<<<<<< HEAD
 2>     | ^
-2> hint: settle the conflict: keep the right lines and remove the markers
+2> hint: try 'backlog merge', or keep the right lines and remove the markers
 2> backlog: cannot read '.backlog/stories/m4m0na-x.yaml': a conflict marker: a merge is not finished
 2>   .backlog/stories/m4m0na-x.yaml:4:1
 2>   4 | <<<<<<< HEAD
 2>     | ^
-2> hint: settle the conflict: keep the right lines and remove the markers
+2> hint: try 'backlog merge', or keep the right lines and remove the markers
 2> backlog: cannot read '.backlog/stories/p3w9da-x.yaml': a conflict marker: a merge is not finished
 2>   .backlog/stories/p3w9da-x.yaml:4:1
 2>   4 | <<<<<<< HEAD
 2>     | ^
-2> hint: settle the conflict: keep the right lines and remove the markers
+2> hint: try 'backlog merge', or keep the right lines and remove the markers
 2> backlog: 3 files are not valid
 [4]
 $ sed -n '/<<</,/>>>/p' .backlog/stories/k7m2qx-x.yaml
