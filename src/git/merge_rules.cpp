@@ -84,6 +84,7 @@ constexpr std::array kRules{
     Life(kSprint, "reason"),
     Plain(kSprint, "notes.on", Merging::kEarlier),
     Path(DocumentKind::kRelease, "status", kReleasePath, true),
+    Life(DocumentKind::kRelease, "closed", Merging::kEarlier),
     Path(DocumentKind::kVision, "goals.status", kGoalPath, false),
 };
 
