@@ -31,7 +31,7 @@ Result<const Sprint*> FindSprintNamed(const Backlog& backlog,
   if (text) return FindSprint(backlog, *text);
   if (const Sprint* active = backlog.ActiveSprint()) return active;
   for (auto at = backlog.sprints.rbegin(); at != backlog.sprints.rend(); ++at) {
-    if (at->status == SprintStatus::kClosed) return &*at;
+    if (at->status != SprintStatus::kPlanned) return &*at;
   }
   Error error{Exit::kCannot, "no sprint has begun", {}, {}};
   error.hints.emplace_back(backlog.PlannedSprint() != nullptr

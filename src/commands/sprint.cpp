@@ -251,7 +251,8 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   const Backlog& backlog = loaded->backlog;
   const auto sprint =
       ChooseSprint(backlog, options.sprint,
-                   {SprintStatus::kActive, SprintStatus::kPlanned, SprintStatus::kClosed});
+                   {SprintStatus::kActive, SprintStatus::kPlanned, SprintStatus::kClosed,
+                    SprintStatus::kCancelled});
   if (!sprint) return sprint.error();
   const SprintFigures figures = FiguresOf(backlog, **sprint);
   // A sprint that is over is what was told of it, whatever goes on elsewhere.

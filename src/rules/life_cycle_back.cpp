@@ -156,6 +156,11 @@ Result<Change> Reopen(const Backlog& backlog, const Story& story, const std::str
   const Sprint* own = story.sprint ? backlog.FindSprint(*story.sprint) : nullptr;
   const bool counted = own == nullptr || IsOver(*own);  // then it stays counted
   Leave(backlog, counted ? Outcome::kAccepted : Outcome::kRemoved, reason, deed.on, changed);
+  if (counted && !changed.past_sprints.empty()) {
+    // It counts there as accepted, when it was; what was wrong with it stands in `reopened`.
+    changed.past_sprints.back().on = story.accepted;
+    changed.past_sprints.back().reason.clear();
+  }
   changed.accepted.reset();
   changed.accepted_by.clear();
   changed.accepted_size.reset();

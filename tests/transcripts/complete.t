@@ -5,10 +5,12 @@ $ backlog complete -- pri
 prioritize	Order the product backlog by value, risk and size
 $ backlog complete -- help re
 refine	Get stories ready to be planned
+release	Show the releases, or plan their content
 reject	Give done stories back to the team, with a reason
 reopen	Take accepted stories up again
 review	Show what a sprint planned and what came of it
 restore	Bring dropped stories back
+renumber	Give a story a new id; what names it follows
 $ backlog complete -- refi
 refine	Get stories ready to be planned
 

@@ -102,6 +102,7 @@ $ backlog home --json
       "says": "The lawyer looks at it, 5 days"
     }
   ],
+  "elsewhere": [],
   "changed_files": 0,
   "next": [
     {

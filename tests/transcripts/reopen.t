@@ -41,7 +41,6 @@ past_sprints:
     size: 5
     outcome: accepted
     "on": 2026-11-02
-    reason: Fails on old phones
 reopened:
   - "on": 2026-11-02
     by: Ada
@@ -67,7 +66,7 @@ Sprint Goal: none
   not finished         2 stories, 4 points
 
 Accepted
-    5  k7m2qx Pay by card  (Fails on old phones)
+    5  k7m2qx Pay by card
 
 Not finished
     2  g1ft00 Give a card as a gift
