@@ -62,34 +62,45 @@ void ContentBound::Solve(const ContentPrices& prices) {
   total_ = network_.Solve(profits_) + size_price * room_ + risk_price * risk_room_;
 }
 
-// Sets the price of size that is best with this price of risk: the line through the values of a
-// closure within the capacity and one beyond it falls where both promise the same. Returns how much
-// risk there is too much at the capacity, below 0 where there is room.
+// Sets the price of size that is best with this price of risk. Returns how much risk there is too
+// much at the capacity, below 0 where there is room.
 double ContentBound::PriceRisk(double price) {
-  const auto worth = [&](const Sums& s) {
-    return static_cast<double>(s.value) - price * static_cast<double>(s.risk);
-  };
-  const double risk_room = static_cast<double>(risk_room_);
-  Sums low;
-  Sums high;
-  const std::vector<bool> everything(core_.count(), true);
-  beyond_ = everything;
   within_.assign(core_.count(), false);
-  high = SumsOf(beyond_);
+  beyond_.assign(core_.count(), true);
+  Sums low;
+  Sums high = SumsOf(beyond_);
+  least_total_ = std::numeric_limits<Amount>::max();
   if (high.size <= room_) {  // size costs nothing
     prices_ = {0, price};
     Solve(prices_);
     least_total_ = total_;
     within_ = network_.least();
-    return static_cast<double>(SumsOf(within_).risk) - risk_room;
+    low = SumsOf(within_);
+  } else {
+    PriceSize(price, low, high);
+    near_size_price_ = prices_.size;
   }
-  least_total_ = std::numeric_limits<Amount>::max();
-  double guess = near_size_price_;  // good for a like core: what is good here is not far
+  const double too_much = static_cast<double>(low.risk) - static_cast<double>(risk_room_);
+  if (prices_.size == 0) return too_much;
+  const double part = static_cast<double>(room_ - low.size) /
+                      std::max(1.0, static_cast<double>(high.size - low.size));
+  return too_much + part * static_cast<double>(high.risk - low.risk);
+}
+
+// The line through the values of a closure within the capacity and one beyond it falls where both
+// promise the same: there it is cut off until nothing lies between. Prices that were good for a
+// like core come first, as what is good here is not far from them.
+void ContentBound::PriceSize(double risk_price, Sums& low, Sums& high) {
+  const auto worth = [&](const Sums& sums) {
+    return static_cast<double>(sums.value) - risk_price * static_cast<double>(sums.risk);
+  };
+  double guess = near_size_price_;
   double stride = 1.05;
+  bool is_everything = true;  // beyond_
   for (int step = 0; step < steps_; ++step) {
     const double slope = (worth(high) - worth(low)) / static_cast<double>(high.size - low.size);
-    const bool far = low.size == 0 || beyond_ == everything;
-    const ContentPrices tried{far && guess > 0 ? guess : std::max(slope, 0.0), price};
+    const bool guesses = guess > 0 && (low.size == 0 || is_everything);
+    const ContentPrices tried{guesses ? guess : std::max(slope, 0.0), risk_price};
     Solve(tried);
     if (total_ < least_total_) {
       least_total_ = total_;
@@ -97,31 +108,29 @@ double ContentBound::PriceRisk(double price) {
     }
     const Sums least = SumsOf(network_.least());
     const Sums greatest = SumsOf(network_.greatest());
+    bool is_new = true;
     if (least.size > room_) {
-      if (least.size == high.size && beyond_ != everything) break;
+      is_new = least.size != high.size;
+      guess = is_new ? guess * stride : 0;
       beyond_ = network_.least();
       high = least;
-      guess *= stride;
+      is_everything = false;
     } else if (greatest.size <= room_) {
-      if (greatest.size == low.size && low.size > 0) break;
+      is_new = greatest.size != low.size && tried.size > 0;
+      guess = is_new ? guess / stride : 0;
       within_ = network_.greatest();
       low = greatest;
-      guess /= stride;
-    } else {  // the least bound
+    }
+    if (low.size == room_ || (!guesses && !is_new)) return;
+    if (least.size <= room_ && greatest.size > room_) {  // both are the best at this price
       within_ = network_.least();
       low = least;
       beyond_ = network_.greatest();
       high = greatest;
-      break;
+      return;
     }
-    if (low.size == room_) break;
     stride *= stride;
   }
-  near_size_price_ = prices_.size;
-  const double part = static_cast<double>(room_ - low.size) /
-                      std::max(1.0, static_cast<double>(high.size - low.size));
-  return static_cast<double>(low.risk) + part * static_cast<double>(high.risk - low.risk) -
-         risk_room;
 }
 
 void ContentBound::Minimize() {

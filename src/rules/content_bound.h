@@ -44,6 +44,7 @@ class ContentBound {
   Sums SumsOf(const std::vector<bool>& set) const;
   void Minimize();
   double PriceRisk(double price);
+  void PriceSize(double risk_price, Sums& low, Sums& high);
   void Solve(const ContentPrices& prices);
   void FixOut(const std::vector<std::vector<int>>& users, Amount slack, std::vector<Fate>& fates);
   void FixIn(const std::vector<std::vector<int>>& users, Amount slack, std::vector<Fate>& fates);

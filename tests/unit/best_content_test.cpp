@@ -143,6 +143,36 @@ TEST_CASE("a search that is cancelled at once still gives a content and a true b
   }
 }
 
+TEST_CASE("capacity and risk together are proved on problems of ordinary size") {
+  std::mt19937 random(11);
+  for (int round = 0; round < 20; ++round) {
+    CAPTURE(round);
+    ContentProblem problem;
+    std::int64_t sizes = 0;
+    std::int64_t risks = 0;
+    for (std::size_t i = 0; i < 120; ++i) {
+      ContentItem item;
+      item.size = 1 + static_cast<std::int64_t>(random() % 13);
+      item.value = static_cast<std::int64_t>(random() % 21);
+      item.risk = static_cast<std::int64_t>(random() % 3 == 0 ? random() % 14 : 0);
+      if (i > 0 && random() % 2 == 0) item.needs.push_back(random() % i);
+      sizes += item.size;
+      risks += item.risk;
+      problem.items.push_back(item);
+    }
+    problem.capacity = sizes / 3;
+    problem.most_risk = risks / 5;
+    ContentLimits limits;
+    limits.seconds = 60;  // a hundredth of that is enough; without prices of risk it is not
+    const std::optional<ContentAnswer> answer = BestContent(problem, limits);
+    REQUIRE(answer);
+    CHECK(answer->optimal());
+    const CheckedContent checked = CheckAnswer(problem, *answer);
+    CHECK(checked.feasible);
+    CHECK(checked.value == answer->bound);
+  }
+}
+
 TEST_CASE("numbers as great as they may be do not overflow") {
   ContentProblem problem;
   for (int i = 0; i < 200; ++i) {
