@@ -12,7 +12,7 @@ namespace {
 
 constexpr char kUnit = '\x1f';
 
-std::string_view TakeUntil(std::string_view& rest, char end) {
+std::string_view UpToMark(std::string_view& rest, char end) {
   const std::string_view text = rest.substr(0, rest.find(end));
   rest.remove_prefix(std::min(text.size() + 1, rest.size()));
   return text;
@@ -63,13 +63,13 @@ Result<std::vector<Candidate>> Log(const GitPlace& place, const std::optional<Da
   }
   std::string_view rest = output->out;
   while (!rest.empty()) {
-    std::string_view line = TakeUntil(rest, '\0');
+    std::string_view line = UpToMark(rest, '\0');
     Candidate candidate;
-    candidate.commit.name = TakeUntil(line, kUnit);
-    candidate.commit.day = Date::Parse(TakeUntil(line, kUnit));
-    candidate.commit.author = TakeUntil(line, kUnit);
-    candidate.is_merge = TakeUntil(line, kUnit).find(' ') != std::string_view::npos;
-    candidate.named = StoriesInTrailer(TakeUntil(line, kUnit));
+    candidate.commit.name = UpToMark(line, kUnit);
+    candidate.commit.day = Date::Parse(UpToMark(line, kUnit));
+    candidate.commit.author = UpToMark(line, kUnit);
+    candidate.is_merge = UpToMark(line, kUnit).find(' ') != std::string_view::npos;
+    candidate.named = StoriesInTrailer(UpToMark(line, kUnit));
     candidate.commit.subject = line;
     all.push_back(std::move(candidate));
   }

@@ -10,7 +10,7 @@
 namespace backlog {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+constexpr std::string_view kMarkOfCsv = "\xef\xbb\xbf";
 
 Place PlaceInTable(std::string_view bytes, std::size_t offset, const std::string& path) {
   const std::string_view before = bytes.substr(0, offset);
@@ -173,7 +173,7 @@ Result<CsvTable> ReadCsv(std::string_view bytes, const std::string& path) {
                  PlaceInTable(bytes, *offset, path),
                  {"save it as 'CSV UTF-8', or convert it with 'iconv -f WINDOWS-1252 -t UTF-8'"}};
   }
-  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
+  if (bytes.starts_with(kMarkOfCsv)) bytes.remove_prefix(kMarkOfCsv.size());
   CsvTable table;
   table.delimiter = DetectDelimiter(bytes);
   CsvCursor cursor(bytes, table.delimiter, path);
