@@ -87,7 +87,7 @@ Result<Exit> Help(Context& ctx, Commands commands, GlobalOptions options,
   if (auto configured = ctx.Configure(options); !configured) return std::move(configured).error();
   ctx.UsePager();
   const std::string topic = Joined(topics);  // "sprint add"
-  if (topics.empty()) {
+  if (topics.empty() || topic == kHelp) {
     PrintOverview(ctx, commands);
   } else if (topic == kExitCodes) {
     PrintExitCodes(ctx);

@@ -6,6 +6,8 @@
 #include <array>
 #include <cstdio>
 
+#include "model/counted.h"
+
 namespace backlog {
 namespace {
 
@@ -223,12 +225,7 @@ std::vector<std::string> Wrap(std::string_view text, int width) {
 }
 
 std::string Count(std::size_t number, std::string_view one, std::string_view plural) {
-  std::string count = std::to_string(number);
-  count += ' ';
-  if (number == 1 || plural.empty()) count += one;
-  if (number != 1 && plural.empty()) count += 's';
-  if (number != 1) count += plural;
-  return count;
+  return Counted(static_cast<long long>(number), one, plural);
 }
 
 }  // namespace backlog

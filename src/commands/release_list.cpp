@@ -1,6 +1,4 @@
 // `backlog release` and `backlog release list`: the releases, and how far they are.
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "backlog/rules/release_figures.h"
@@ -19,19 +17,6 @@ struct Options {
   bool all = false;
   bool json = false;
 };
-
-std::vector<const Release*> Shown(const Backlog& backlog, bool all) {
-  std::vector<const Release*> releases;
-  for (const Release& release : backlog.releases) {
-    if (all || release.status == ReleaseStatus::kOpen) releases.push_back(&release);
-  }
-  // By date; those without one, which are farther than any, last.
-  std::stable_sort(releases.begin(), releases.end(), [](const Release* a, const Release* b) {
-    if (a->date.has_value() != b->date.has_value()) return a->date.has_value();
-    return a->date && *a->date < *b->date;
-  });
-  return releases;
-}
 
 std::string Of(int part, int whole) {
   return fmt::format("{} of {}", part, whole);
@@ -83,7 +68,8 @@ std::string Json(const Backlog& backlog, const std::vector<const Release*>& rele
 Result<Exit> Run(Context& ctx, const Options& options) {
   Result<Loaded> loaded = ctx.store().Load();
   if (!loaded) return std::move(loaded).error();
-  const std::vector<const Release*> releases = Shown(loaded->backlog, options.all);
+  const std::vector<const Release*> releases =
+      ReleasesByDate(loaded->backlog, options.all ? WhichReleases::kAll : WhichReleases::kOpen);
   if (options.json) {
     ctx.out() << Json(loaded->backlog, releases);
   } else if (releases.empty()) {

@@ -7,7 +7,7 @@
 namespace backlog {
 
 /// `many` empty: `one` with an s.
-inline std::string Counted(int number, std::string_view one, std::string_view many = {}) {
+inline std::string Counted(long long number, std::string_view one, std::string_view many = {}) {
   std::string text = std::to_string(number) + " ";
   if (number == 1) return text.append(one);
   return many.empty() ? text.append(one).append("s") : text.append(many);

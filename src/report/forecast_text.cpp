@@ -5,13 +5,10 @@
 #include <fmt/format.h>
 
 #include "backlog/rules/waiting.h"
+#include "model/counted.h"
 
 namespace backlog {
 namespace {
-
-std::string Counted(int number, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", number, number == 1 ? one : many);
-}
 
 /// Returns "12 points and 3 unsized stories".
 std::string LoadText(const Load& load) {

@@ -144,6 +144,20 @@ std::optional<int> ReleaseFigures::MustShare() const {
   return (musts.points * 200 + scope.points) / (scope.points * 2);
 }
 
+std::vector<const Release*> ReleasesByDate(const Backlog& backlog, WhichReleases which) {
+  std::vector<const Release*> releases;
+  for (const Release& release : backlog.releases) {
+    if (which == WhichReleases::kAll || release.status == ReleaseStatus::kOpen) {
+      releases.push_back(&release);
+    }
+  }
+  std::stable_sort(releases.begin(), releases.end(), [](const Release* a, const Release* b) {
+    if (a->date.has_value() != b->date.has_value()) return a->date.has_value();
+    return a->date && *a->date < *b->date;
+  });
+  return releases;
+}
+
 ReleaseFigures FiguresOf(const Backlog& backlog, const Release& release) {
   return Summary(backlog, release).Take();
 }

@@ -39,18 +39,6 @@ std::vector<std::string> Backbone(const std::vector<const Story*>& stories) {
   return activities;
 }
 
-std::vector<const Release*> OpenByDate(const Backlog& backlog) {
-  std::vector<const Release*> releases;
-  for (const Release& release : backlog.releases) {
-    if (release.status == ReleaseStatus::kOpen) releases.push_back(&release);
-  }
-  std::stable_sort(releases.begin(), releases.end(), [](const Release* a, const Release* b) {
-    if (a->date.has_value() != b->date.has_value()) return a->date.has_value();
-    return a->date && *a->date < *b->date;
-  });
-  return releases;
-}
-
 MapSlice SliceOf(const std::vector<const Story*>& stories, const Release* release,
                  const std::vector<std::string>& activities) {
   MapSlice slice{release, std::vector<std::vector<const Story*>>(activities.size())};
@@ -83,8 +71,9 @@ StoryMap MapOf(const Backlog& backlog, const Release* release) {
   }
   StoryMap map;
   map.activities = Backbone(stories);
-  const std::vector<const Release*> releases =
-      release != nullptr ? std::vector<const Release*>{release} : OpenByDate(backlog);
+  const std::vector<const Release*> releases = release != nullptr
+                                                   ? std::vector<const Release*>{release}
+                                                   : ReleasesByDate(backlog, WhichReleases::kOpen);
   for (const Release* each : releases) {
     map.slices.push_back(SliceOf(stories, each, map.activities));
   }

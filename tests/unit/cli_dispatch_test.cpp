@@ -235,9 +235,12 @@ TEST_CASE("help lists the commands by group, without the hidden ones") {
         "Without a command: what needs the product owner now.\n"
         "'backlog help COMMAND' explains one, 'backlog help commands' says what each does,\n"
         "'backlog help exit-codes' what a run ends with.\n");
-  TestContext option;
-  CHECK(Run(option, {"--help"}) == Exit::kDone);
-  CHECK(option.out() == made.out());
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"--help"}, std::vector<std::string>{"help", "help"}}) {
+    TestContext other;
+    CHECK(Run(other, words) == Exit::kDone);
+    CHECK(other.out() == made.out());
+  }
 }
 
 TEST_CASE("help commands says what each does") {

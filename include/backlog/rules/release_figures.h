@@ -2,6 +2,7 @@
 // and how much of it are musts.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,6 +49,10 @@ struct ReleaseFigures {
   /// True where the musts are more than kMustsAtMost, exactly.
   bool HasTooManyMusts() const { return musts.points * 100 > scope.points * kMustsAtMost; }
 };
+
+/// Returns the releases by date; those without one, which are farther than any, last.
+enum class WhichReleases : std::uint8_t { kOpen, kAll };
+std::vector<const Release*> ReleasesByDate(const Backlog& backlog, WhichReleases which);
 
 /// Requires a release of this backlog. The pointers point into the backlog.
 ReleaseFigures FiguresOf(const Backlog& backlog, const Release& release);
