@@ -3,85 +3,17 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
+#include "model/characters.h"
 #include "model/counted.h"
 
 namespace backlog {
 namespace {
 
-/// The character at the beginning of a text.
-struct Character {
-  utf8proc_int32_t code = -1;  // -1: not UTF-8
-  std::size_t size = 1;        // in bytes
-};
-
-Character FirstCharacter(std::string_view text) {
-  const auto byte = static_cast<unsigned char>(text.front());
-  if (byte < 0x80) return {byte, 1};
-  Character character;
-  const utf8proc_ssize_t size =
-      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                       static_cast<utf8proc_ssize_t>(text.size()), &character.code);
-  if (size < 1) return {};
-  character.size = static_cast<std::size_t>(size);
-  return character;
-}
-
-struct Range {
-  utf8proc_int32_t first;
-  utf8proc_int32_t last;
-};
-
-// Sorted. Zero-width joiners are in it although emoji use them: between letters they hide text.
-constexpr std::array kInvisible = {
-    Range{0x0000, 0x001f},    // C0
-    Range{0x007f, 0x009f},    // DEL, C1
-    Range{0x00ad, 0x00ad},    // soft hyphen
-    Range{0x034f, 0x034f},    // combining grapheme joiner
-    Range{0x061c, 0x061c},    // Arabic letter mark
-    Range{0x115f, 0x1160},    // Hangul fillers
-    Range{0x17b4, 0x17b5},    // Khmer inherent vowels
-    Range{0x180e, 0x180e},    // Mongolian vowel separator
-    Range{0x200b, 0x200f},    // zero-width space, joiners, direction marks
-    Range{0x2028, 0x202e},    // line and paragraph separator, embeddings and overrides
-    Range{0x2060, 0x206f},    // word joiner, invisible operators, isolates
-    Range{0x3164, 0x3164},    // Hangul filler
-    Range{0xfeff, 0xfeff},    // byte order mark
-    Range{0xffa0, 0xffa0},    // half-width Hangul filler
-    Range{0xfff9, 0xfffb},    // interlinear annotation
-    Range{0x1d173, 0x1d17a},  // musical format controls
-    Range{0xe0000, 0xe0fff},  // tags, variation selectors supplement
-};
-
-bool IsInvisible(utf8proc_int32_t code) {
-  const auto* found =
-      std::lower_bound(kInvisible.begin(), kInvisible.end(), code,
-                       [](const Range& range, utf8proc_int32_t c) { return range.last < c; });
-  return found != kInvisible.end() && found->first <= code;
-}
-
 /// True for ASCII that is one column each and needs no escape: nearly all texts, for which the long
 /// way would be most of what a list of thousands costs.
 bool IsPlain(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
-}
-
-std::string Escaped(utf8proc_int32_t code) {
-  if (code == '\n') return "\\n";
-  if (code == '\r') return "\\r";
-  if (code == '\t') return "\\t";
-  std::array<char, 16> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), code < 0x80 ? "\\x%02x" : "\\u{%04x}",
-                static_cast<unsigned>(code));
-  return buffer.data();
-}
-
-std::string EscapedByte(char byte) {
-  std::array<char, 8> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "\\x%02x", static_cast<unsigned char>(byte));
-  return buffer.data();
 }
 
 /// Returns the size of the colour sequence at the beginning of the text, or 0.
