@@ -4,7 +4,7 @@
 # shellcheck shell=bash disable=SC2034  # the lists are for those who source this
 
 BUILD_NEEDS=(g++ cmake ninja-build pkg-config git libcli11-dev libyaml-cpp-dev libfmt-dev
-  doctest-dev nlohmann-json3-dev libmd-dev libutf8proc-dev scdoc)
+  doctest-dev nlohmann-json3-dev libmd-dev libutf8proc-dev libcmark-dev scdoc)
 # Fault injection, two more YAML readers as oracles, what reads manual pages strictly, and the
 # shells that complete.
 TEST_NEEDS=(strace libyaml-dev libfyaml-dev mandoc zsh fish)
