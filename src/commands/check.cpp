@@ -51,6 +51,8 @@ std::string PathOf(const Backlog& backlog, const Finding& finding) {
     case Subject::kSprint: return "sprints/" + finding.id + ".yaml";
     case Subject::kRelease: return "releases/" + finding.id + ".yaml";
     case Subject::kVision: return "vision.yaml";
+    case Subject::kFeedback: return "feedback/" + finding.id + ".yaml";
+    case Subject::kDecision: return "decisions/" + finding.id + ".yaml";
   }
   return {};
 }
@@ -81,32 +83,6 @@ class Places {
   std::optional<StoryText> text_;
 };
 
-// Files below feedback/ and decisions/ have no rules yet: they must be readable.
-void InspectRecords(const BacklogFiles& files, std::vector<Report>& reports) {
-  for (const char* const subfolder : {"feedback", "decisions"}) {
-    const Result<std::vector<std::string>> names = files.List(subfolder);
-    if (!names) {
-      reports.push_back({Severity::kError, names.error().place, names.error().what, {}});
-      continue;
-    }
-    for (const std::string& name : *names) {
-      if (!name.ends_with(".yaml")) continue;
-      const std::string path = fmt::format("{}/{}", subfolder, name);
-      Result<std::string> bytes = files.Read(path);
-      const std::string shown = files.display() + "/" + path;
-      std::optional<Error> error;
-      if (!bytes) {
-        error = bytes.error();
-      } else if (Result<StoryText> text = StoryText::Read(std::move(*bytes), shown); !text) {
-        error = text.error();
-      }
-      if (!error) continue;
-      if (error->place.path.empty()) error->place.path = shown;
-      reports.push_back({Severity::kError, error->place, error->what, error->hints});
-    }
-  }
-}
-
 // What lies beside the folders of a backlog: a story that was saved there would be missed.
 void InspectTop(const BacklogFiles& files, std::vector<Report>& reports) {
   const Result<std::vector<std::string>> names = files.List("");
@@ -125,7 +101,7 @@ void InspectTop(const BacklogFiles& files, std::vector<Report>& reports) {
 
 void InspectStrays(const BacklogFiles& files, std::vector<Report>& reports) {
   InspectTop(files, reports);
-  for (const char* const subfolder : {"stories", "sprints", "releases"}) {
+  for (const std::string_view subfolder : kSubfolders) {
     const Result<std::vector<std::string>> names = files.List(subfolder);
     if (!names) continue;  // Load failed already
     std::map<std::string, std::string> folded;
@@ -155,7 +131,6 @@ std::vector<Report> Collect(const BacklogFiles& files, const Loaded& loaded,
     reports.push_back({Severity::kError, problem.place, problem.what, problem.hints});
   }
   InspectStrays(files, reports);
-  InspectRecords(files, reports);
   Places places(files);
   for (const Finding& finding : findings) {
     Report report{finding.severity,

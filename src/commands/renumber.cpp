@@ -38,10 +38,12 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   Result<Births> births = Births::Begin(ctx, *session);
   if (!births) return std::move(births).error();
   const std::string id = births->FreshId();
-  const Change change = Renumber(session->backlog(), story, id);
+  const Renumbering change = Renumber(session->backlog(), story, id);
   const auto bytes = BytesWithId(*session, story, id);
   if (!bytes) return bytes.error();
   for (const Story& each : change.stories) session->Put(each);
+  for (const Feedback& each : change.feedback) session->Put(each);
+  for (const Decision& each : change.decisions) session->Put(each);
   session->PutBytes(id, *bytes);
   session->Erase(story);
   if (options.dry_run) {
@@ -59,6 +61,8 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   for (std::size_t i = 1; i < change.stories.size(); ++i) {
     ctx.out().Line("  named by " + Named(ctx, change.stories[i]));
   }
+  for (const Feedback& each : change.feedback) ctx.out().Line("  named by feedback " + each.id);
+  for (const Decision& each : change.decisions) ctx.out().Line("  named by decision " + each.id);
   return Exit::kDone;
 }
 
@@ -79,7 +83,8 @@ const Command kRenumber = {
     .summary = "Give a story a new id; what names it follows",
     .details =
         "For ids that collide, or say what they should not. The file gets the new name; the\n"
-        "dependencies, parents and pins of other stories follow. What people wrote in texts and\n"
+        "dependencies, parents and pins of other stories, feedback and decisions follow. What "
+        "people wrote in texts and\n"
         "commits keeps the old id.",
     .examples = {{"backlog renumber k7m2qx", "A new id for one story"},
                  {"backlog renumber k7m2qx --dry-run", "See who names it"}},

@@ -85,6 +85,8 @@ constexpr std::array kRules{
     Plain(kSprint, "notes.on", Merging::kEarlier),
     Path(DocumentKind::kRelease, "status", kReleasePath, true),
     Life(DocumentKind::kRelease, "closed", Merging::kEarlier),
+    Plain(DocumentKind::kFeedback, "dismissed", Merging::kStatement),
+    MergeRule{.document = DocumentKind::kDecision, .path = "options", .identity = "text"},
     Path(DocumentKind::kVision, "goals.status", kGoalPath, false),
 };
 
@@ -100,6 +102,8 @@ DocumentKind KindOfDocument(std::string_view path) {
   if (folder == "stories") return DocumentKind::kStory;
   if (folder == "sprints") return DocumentKind::kSprint;
   if (folder == "releases") return DocumentKind::kRelease;
+  if (folder == "feedback") return DocumentKind::kFeedback;
+  if (folder == "decisions") return DocumentKind::kDecision;
   return DocumentKind::kOther;
 }
 
@@ -120,6 +124,8 @@ std::vector<std::string_view> KeysInOrder(DocumentKind document) {
     case DocumentKind::kSprint: return KeyOrder<Sprint>();
     case DocumentKind::kRelease: return KeyOrder<Release>();
     case DocumentKind::kVision: return KeyOrder<Vision>();
+    case DocumentKind::kFeedback: return KeyOrder<Feedback>();
+    case DocumentKind::kDecision: return KeyOrder<Decision>();
     case DocumentKind::kOther: break;
   }
   return {};

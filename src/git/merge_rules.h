@@ -11,7 +11,15 @@
 namespace backlog {
 
 /// The kinds of files, by their folders.
-enum class DocumentKind : std::uint8_t { kOther, kStory, kSprint, kRelease, kVision };
+enum class DocumentKind : std::uint8_t {
+  kOther,
+  kStory,
+  kSprint,
+  kRelease,
+  kVision,
+  kFeedback,
+  kDecision
+};
 
 /// Returns the kind of the file at `path`: ".backlog/stories/k7m2qx-pay.yaml".
 DocumentKind KindOfDocument(std::string_view path);

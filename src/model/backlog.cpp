@@ -88,6 +88,24 @@ const Sprint* Backlog::FindSprint(int number) const {
   return at == sprints.end() ? nullptr : &*at;
 }
 
+const Feedback* Backlog::FindFeedback(std::string_view id) const {
+  const auto at = std::find_if(feedback.begin(), feedback.end(),
+                               [&](const Feedback& each) { return each.id == id; });
+  return at == feedback.end() ? nullptr : &*at;
+}
+
+const Decision* Backlog::FindDecision(std::string_view id) const {
+  const auto at = std::find_if(decisions.begin(), decisions.end(),
+                               [&](const Decision& each) { return each.id == id; });
+  return at == decisions.end() ? nullptr : &*at;
+}
+
+const ProductGoal* Backlog::FindGoal(std::string_view id) const {
+  const auto at = std::find_if(vision.goals.begin(), vision.goals.end(),
+                               [&](const ProductGoal& goal) { return goal.id == id; });
+  return at == vision.goals.end() ? nullptr : &*at;
+}
+
 bool Backlog::IsUnread(FileKind kind, std::string_view name) const {
   return std::any_of(unread.begin(), unread.end(), [&](const UnreadFile& file) {
     return file.kind == kind && file.name == name;

@@ -98,6 +98,20 @@ void WriteMembers(JsonWriter& json, const Vision& vision) {
   WriteUnknown(json, vision.unknown);
 }
 
+void WriteMembers(JsonWriter& json, const ProductGoal& goal) {
+  WriteFields(json, goal);
+}
+
+void WriteMembers(JsonWriter& json, const Feedback& feedback) {
+  WriteFields(json, feedback);
+  WriteUnknown(json, feedback.unknown);
+}
+
+void WriteMembers(JsonWriter& json, const Decision& decision) {
+  WriteFields(json, decision);
+  WriteUnknown(json, decision.unknown);
+}
+
 void WriteValue(JsonWriter& json, const TextValue& value) {
   switch (value.kind) {
     case TextValue::Kind::kNull: json.Null(); return;

@@ -1,10 +1,12 @@
-// Stories, sprints, releases and the vision as JSON: the keys of their files, in the order of the
-// field tables. What is absent is left out; unknown keys come last.
+// Stories, sprints, releases, feedback, decisions and the vision as JSON: the keys of their files,
+// in the order of the field tables. What is absent is left out; unknown keys come last.
 #pragma once
 
 #include <span>
 #include <string>
 
+#include "backlog/model/decision.h"
+#include "backlog/model/feedback.h"
 #include "backlog/model/release.h"
 #include "backlog/model/sprint.h"
 #include "backlog/model/story.h"
@@ -20,6 +22,9 @@ void WriteMembers(JsonWriter& json, const Story& story);
 void WriteMembers(JsonWriter& json, const Sprint& sprint);    // "number" first
 void WriteMembers(JsonWriter& json, const Release& release);  // "name" first
 void WriteMembers(JsonWriter& json, const Vision& vision);
+void WriteMembers(JsonWriter& json, const ProductGoal& goal);
+void WriteMembers(JsonWriter& json, const Feedback& feedback);
+void WriteMembers(JsonWriter& json, const Decision& decision);
 
 /// Writes a value of an unknown key.
 void WriteValue(JsonWriter& json, const TextValue& value);

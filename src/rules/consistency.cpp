@@ -110,6 +110,8 @@ std::vector<Finding> Inspect(const Backlog& backlog) {
   InspectVision(backlog, notebook);
   InspectReleases(backlog, notebook);
   InspectSprints(backlog, notebook);
+  InspectFeedback(backlog, notebook);
+  InspectDecisions(backlog, notebook);
   StoryInspector inspector(backlog, notebook);
   for (const Story& story : backlog.stories()) {
     notebook.Turn(Subject::kStory, story.id);

@@ -49,6 +49,10 @@ void NoteUnknownKeys(const ExtraFields& unknown, Notebook& notebook) {
   }
 }
 
+/// What feedback and decisions name must be there.
+void InspectFeedback(const Backlog& backlog, Notebook& notebook);
+void InspectDecisions(const Backlog& backlog, Notebook& notebook);
+
 /// Inspects stories; what needs all of them is worked out once.
 class StoryInspector {
  public:

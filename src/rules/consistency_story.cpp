@@ -86,13 +86,11 @@ void StoryInspector::References(const Story& story) {
                   fmt::format("'backlog release new {}', or '{}'", story.release,
                               Edit(story, " --unset release")));
   }
-  const auto& goals = backlog_.vision.goals;
   if (!story.product_goal.empty() && !backlog_.IsUnread(FileKind::kVision, {}) &&
-      std::none_of(goals.begin(), goals.end(),
-                   [&](const ProductGoal& goal) { return goal.id == story.product_goal; })) {
+      backlog_.FindGoal(story.product_goal) == nullptr) {
     notebook_.Add(Severity::kError, "product_goal",
                   fmt::format("the Product Goal '{}' does not exist", story.product_goal),
-                  fmt::format("write it into .backlog/vision.yaml, or '{}'",
+                  fmt::format("'backlog goal' lists those there are; or '{}'",
                               Edit(story, " --unset product-goal")));
   }
   const auto is_lost = [&](int sprint) {

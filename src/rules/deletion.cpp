@@ -8,10 +8,13 @@
 namespace backlog {
 namespace {
 
+bool Names(const std::vector<std::string>& ids, std::string_view id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
 // What `story` says of the story `id`; empty where it does not mention it.
 std::string_view Mention(const Story& story, std::string_view id) {
-  const auto& needs = story.depends_on;
-  if (std::find(needs.begin(), needs.end(), id) != needs.end()) return "depends on it";
+  if (Names(story.depends_on, id)) return "depends on it";
   if (story.parent == id) return "is part of it";
   if (story.pinned && story.pinned->story == id) return "is pinned to it";
   return {};
@@ -49,6 +52,14 @@ std::vector<Error> DeletionRefusals(const Backlog& backlog, std::span<const Stor
       const std::string_view mention = Mention(other, story->id);
       if (mention.empty() || goes(other)) continue;
       reasons.push_back(fmt::format("'{}' {}", other.id, mention));
+    }
+    for (const Feedback& feedback : backlog.feedback) {
+      if (!Names(feedback.stories, story->id)) continue;
+      reasons.push_back(fmt::format("feedback '{}' is evidence for it", feedback.id));
+    }
+    for (const Decision& decision : backlog.decisions) {
+      if (!Names(decision.stories, story->id)) continue;
+      reasons.push_back(fmt::format("decision '{}' is about it", decision.id));
     }
     if (reasons.empty()) continue;
     errors.push_back({Exit::kCannot,

@@ -41,14 +41,7 @@ class FieldSetter {
       if (auto release = FindRelease(backlog_, value); !release) return std::move(release).error();
     }
     if (field_.key == "product_goal") {
-      const auto& goals = backlog_.vision.goals;
-      if (std::none_of(goals.begin(), goals.end(),
-                       [&](const ProductGoal& goal) { return goal.id == value; })) {
-        return Error{Exit::kCannot,
-                     fmt::format("no Product Goal '{}'", value),
-                     {},
-                     {"the Product Goals stand in .backlog/vision.yaml"}};
-      }
+      if (auto goal = FindGoal(backlog_, value); !goal) return std::move(goal).error();
     }
     if (field_.key == "title" && value.find_first_not_of(" \t\r\n") == std::string::npos) {
       return Usage("a story needs a title");

@@ -1,5 +1,6 @@
 #include "backlog/rules/renumbering.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "backlog/model/story_id.h"
@@ -7,12 +8,17 @@
 namespace backlog {
 namespace {
 
+// Returns true where the list named the old id.
+bool Follow(const std::string& from, const std::string& to, std::vector<std::string>& ids) {
+  const bool named = std::find(ids.begin(), ids.end(), from) != ids.end();
+  std::replace(ids.begin(), ids.end(), from, to);
+  return named;
+}
+
 // Returns true where the story named the old id.
 bool Follow(const std::string& from, const std::string& to, Story& story) {
   const Story before = story;
-  for (std::string& id : story.depends_on) {
-    if (id == from) id = to;
-  }
+  Follow(from, to, story.depends_on);
   if (story.parent == from) story.parent = to;
   if (story.pinned && story.pinned->story == from) story.pinned->story = to;
   for (Waiver& waiver : story.waived) {
@@ -31,8 +37,8 @@ std::string FileNameWith(const std::string& id, const Story& story) {
 
 }  // namespace
 
-Change Renumber(const Backlog& backlog, const Story& story, const std::string& id) {
-  Change change;
+Renumbering Renumber(const Backlog& backlog, const Story& story, const std::string& id) {
+  Renumbering change;
   Story changed = story;
   Follow(story.id, id, changed);
   changed.id = id;
@@ -42,6 +48,16 @@ Change Renumber(const Backlog& backlog, const Story& story, const std::string& i
     if (other.id == story.id) continue;
     Story follower = other;
     if (Follow(story.id, id, follower)) change.stories.push_back(std::move(follower));
+  }
+  for (Feedback follower : backlog.feedback) {
+    if (Follow(story.id, id, follower.stories)) change.feedback.push_back(std::move(follower));
+  }
+  for (Decision follower : backlog.decisions) {
+    bool follows = Follow(story.id, id, follower.stories);
+    for (DecisionOption& option : follower.options) {
+      follows = Follow(story.id, id, option.musts_lost) || follows;
+    }
+    if (follows) change.decisions.push_back(std::move(follower));
   }
   return change;
 }

@@ -136,6 +136,30 @@ class Loader {
     return {};
   }
 
+  // Records whose file's name is their id: feedback and decisions.
+  template <class Record>
+  Result<void> NamedById(const std::string& subfolder, FileKind kind,
+                         std::vector<Record>& records) {
+    Result<std::vector<std::string>> names = files_.List(subfolder);
+    if (!names) return std::move(names).error();
+    for (const std::string& name : *names) {
+      if (!EndsInYaml(name)) continue;
+      const std::string id = name.substr(0, name.size() - 5);
+      const std::string path = subfolder + "/" + name;
+      Record record;
+      if (!Read(path, record)) {
+        Unread(kind, id);
+      } else if (record.id != id) {
+        Problem(path, fmt::format("the file is named '{}' and its id is '{}'", name, record.id),
+                fmt::format("rename it to '{}.yaml'", record.id));
+        Unread(kind, id);
+      } else {
+        records.push_back(std::move(record));
+      }
+    }
+    return {};
+  }
+
   std::string Display(std::string_view path) const {
     return fmt::format("{}/{}", files_.display(), path);
   }
@@ -274,6 +298,13 @@ Result<Loaded> ReadAll(Loader& loader, const BacklogFiles& files, BadSettings ba
   loaded.backlog.SetStories(std::move(stories));
   if (auto read = loader.Sprints(loaded.backlog.sprints); !read) return read.error();
   if (auto read = loader.Releases(loaded.backlog.releases); !read) return read.error();
+  Backlog& backlog = loaded.backlog;
+  if (auto read = loader.NamedById("feedback", FileKind::kFeedback, backlog.feedback); !read) {
+    return read.error();
+  }
+  if (auto read = loader.NamedById("decisions", FileKind::kDecision, backlog.decisions); !read) {
+    return read.error();
+  }
   const Result<std::string> vision = files.Read(kVisionPath);
   if (vision || vision.error().code != Exit::kCannot) {
     if (!loader.Read(std::string(kVisionPath), loaded.backlog.vision)) {
@@ -295,6 +326,12 @@ std::string PathOf(const Sprint& sprint) {
 }
 std::string PathOf(const Release& release) {
   return "releases/" + release.name + ".yaml";
+}
+std::string PathOf(const Feedback& feedback) {
+  return "feedback/" + feedback.id + ".yaml";
+}
+std::string PathOf(const Decision& decision) {
+  return "decisions/" + decision.id + ".yaml";
 }
 
 Error NewerFormat(const Whereabouts& where, int format) {

@@ -21,6 +21,8 @@ inline constexpr std::string_view kVisionPath = "vision.yaml";
 std::string PathOf(const Story& story);
 std::string PathOf(const Sprint& sprint);
 std::string PathOf(const Release& release);
+std::string PathOf(const Feedback& feedback);
+std::string PathOf(const Decision& decision);
 
 /// The refusal of a change to a backlog whose format is newer than ours.
 Error NewerFormat(const Whereabouts& where, int format);

@@ -362,6 +362,8 @@ BACKLOG_RECORD(Story)
 BACKLOG_RECORD(Sprint)
 BACKLOG_RECORD(Release)
 BACKLOG_RECORD(Vision)
+BACKLOG_RECORD(Feedback)
+BACKLOG_RECORD(Decision)
 #undef BACKLOG_RECORD
 
 }  // namespace backlog

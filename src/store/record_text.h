@@ -15,7 +15,8 @@ namespace backlog {
 /// Reads the root map of `text` into `record`; keys that its table does not name go to
 /// record.unknown. Appends an Error (kInvalid, with its place) for each value that its field cannot
 /// take and for each required field that is missing; a story's missing `created` is not reported
-/// here: see IsCutOff. Instantiated for Story, Sprint, Release and Vision.
+/// here: see IsCutOff. Instantiated for Story, Sprint, Release, Vision, Feedback and
+/// Decision.
 template <class Record>
 void ReadRecord(const StoryText& text, Record& record, std::vector<Error>& errors);
 

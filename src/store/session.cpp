@@ -56,6 +56,18 @@ Result<void> AddTyped(const std::string& path, const std::string& bytes, const S
   return {};
 }
 
+template <class Record>
+void PutById(Record record, std::vector<Record>& records) {
+  const auto at =
+      std::lower_bound(records.begin(), records.end(), record.id,
+                       [](const Record& each, const std::string& id) { return each.id < id; });
+  if (at != records.end() && at->id == record.id) {
+    *at = std::move(record);
+  } else {
+    records.insert(at, std::move(record));
+  }
+}
+
 }  // namespace
 
 Session::Session(Folder* folder, Lock lock) : folder_(folder), lock_(std::move(lock)) {}
@@ -96,6 +108,14 @@ void Session::Put(backlog::Release release) {
   } else {
     releases.push_back(std::move(release));
   }
+}
+
+void Session::Put(Feedback feedback) {
+  PutById(std::move(feedback), backlog_.feedback);
+}
+
+void Session::Put(Decision decision) {
+  PutById(std::move(decision), backlog_.decisions);
 }
 
 void Session::Put(Vision vision) {
@@ -174,19 +194,22 @@ Result<std::vector<FileChange>> Session::Changes() const {
       changes.push_back({FileChange::Operation::kRemove, path, bytes_.at(path), {}});
     }
   }
+  const auto add = [&](const auto& record, const auto* before) {
+    const std::string path = PathOf(record);
+    return before == nullptr ? AddNew(path, record, changes)
+                             : AddChange(path, bytes_.at(path), *before, record, changes);
+  };
   for (const Sprint& sprint : backlog_.sprints) {
-    const Sprint* const before = loaded_.FindSprint(sprint.number);
-    const std::string path = PathOf(sprint);
-    auto added = before == nullptr ? AddNew(path, sprint, changes)
-                                   : AddChange(path, bytes_.at(path), *before, sprint, changes);
-    if (!added) return added.error();
+    if (auto added = add(sprint, loaded_.FindSprint(sprint.number)); !added) return added.error();
   }
   for (const auto& release : backlog_.releases) {
-    const auto* const before = loaded_.FindRelease(release.name);
-    const std::string path = PathOf(release);
-    auto added = before == nullptr ? AddNew(path, release, changes)
-                                   : AddChange(path, bytes_.at(path), *before, release, changes);
-    if (!added) return added.error();
+    if (auto added = add(release, loaded_.FindRelease(release.name)); !added) return added.error();
+  }
+  for (const Feedback& feedback : backlog_.feedback) {
+    if (auto added = add(feedback, loaded_.FindFeedback(feedback.id)); !added) return added.error();
+  }
+  for (const Decision& decision : backlog_.decisions) {
+    if (auto added = add(decision, loaded_.FindDecision(decision.id)); !added) return added.error();
   }
   if (!(backlog_.vision == loaded_.vision)) {
     const std::string path(kVisionPath);

@@ -77,7 +77,7 @@ $ backlog add "A title" --release 2.0
 [3]
 $ backlog add "A title" --product-goal grow
 2> backlog: no Product Goal 'grow'
-2> hint: the Product Goals stand in .backlog/vision.yaml
+2> hint: 'backlog goal add TEXT' adds the first
 [3]
 $ backlog add "A title" --parent nobody
 2> backlog: no story 'nobody'

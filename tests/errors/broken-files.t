@@ -184,12 +184,22 @@ as before
 2>   1 | goal: [a
 2>     |       ^
 2> hint: close it, or write one '- item' a line below its key
+2> backlog: cannot read '.backlog/feedback/a1b2c3.yaml': a quote that is not closed before the end of the file
+2>   .backlog/feedback/a1b2c3.yaml:1:7
+2>   1 | text: "
+2>     |       ^
+2> hint: close it; the further lines of a quoted text stand deeper than its key
+2> backlog: cannot read '.backlog/decisions/a1b2c3.yaml': the key 'question' stands twice
+2>   .backlog/decisions/a1b2c3.yaml:2:1
+2>   2 | question: y
+2>     | ^
+2> hint: keep one of the two
 2> backlog: 'status' takes current, next, fulfilled, abandoned, not 'currant'
 2>   .backlog/vision.yaml:1:75
 2>   1 | goals: [{id: a, text: Sell, status: current}, {id: a, text: More, status: currant}]
 2>     |                                                                           ^
 2> hint: did you mean 'current'?
-2> backlog: 6 files are not valid
+2> backlog: 8 files are not valid
 
 # What names a story in a file that cannot be read is no reference into the void.
 $ printf 'id: b4badx\ntitle: Bad\nsize: many\n' > .backlog/stories/b4badx-x.yaml; sed -i '$i depends_on: [b4badx]\nparent: b4badx' .backlog/stories/k7m2qx-pay.yaml

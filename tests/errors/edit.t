@@ -48,7 +48,7 @@ $ backlog edit k7m2qx --release mvp
 [3]
 $ backlog edit k7m2qx --product-goal growth
 2> backlog: no Product Goal 'growth'
-2> hint: the Product Goals stand in .backlog/vision.yaml
+2> hint: 'backlog goal add TEXT' adds the first
 [3]
 $ backlog edit k7m2qx --depends-on k7m2qx
 2> backlog: 'depends_on' cannot name the story itself

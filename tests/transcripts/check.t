@@ -28,7 +28,7 @@ $ backlog check
 .backlog/stories/a2bcde-x.yaml:13:10: error: the release 'mvp' does not exist
   'backlog release new mvp', or 'backlog edit a2bcde --unset release'
 .backlog/stories/a2bcde-x.yaml:14:15: error: the Product Goal 'growth' does not exist
-  write it into .backlog/vision.yaml, or 'backlog edit a2bcde --unset product-goal'
+  'backlog goal' lists those there are; or 'backlog edit a2bcde --unset product-goal'
 .backlog/stories/a2bcde-x.yaml:15:9: error: sprint 9 does not exist
   bring .backlog/sprints/9.yaml back
 .backlog/stories/b2bcde-x.yaml:12:9: error: is part of 'z8zzzz', which does not exist

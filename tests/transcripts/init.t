@@ -54,6 +54,14 @@ sprint: {days: 14, first_day: mon, workdays: [mon, tue, wed, thu, fri]} # its le
 $ cat .backlog/vision.yaml
 statement:
 
+customer:
+
+need:
+
+product:
+
+unlike:
+
 goals:
 $ cat .backlog/.gitattributes .backlog/.gitignore
 *.yaml text eol=lf merge=backlog diff=backlog

@@ -48,3 +48,41 @@ $ backlog check | tail -1
 3 stories, 0 sprints, 0 releases: 0 errors, 0 warnings, 5 notes
 $ backlog undo && git add -A && git status --short
 took back: renumber k7m2qx Pay by card (4 files)
+
+# Feedback and decisions follow, comments and all.
+$ cat > .backlog/feedback/f3t8wd.yaml <<'END'
+> id: f3t8wd
+> text: Paying is slow  # said twice
+> stories: [m4m0na]
+> created: 2026-10-20
+> END
+$ cat > .backlog/decisions/r5k2pa.yaml <<'END'
+> id: r5k2pa
+> question: Mail or print?
+> options:
+>   - {text: print, musts_lost: [m4m0na]}
+> created: 2026-10-21
+> END
+$ git add -A && git commit -q -m records
+$ backlog renumber m4m
+renumbered m4m0na Mail a receipt: it is cxsq2j now
+  named by p3w9da Refund a payment
+  named by feedback f3t8wd
+  named by decision r5k2pa
+2> the pin of 'p3w9da' was taken out: its anchor 'k7m2qx' is an epic
+$ git diff --no-textconv -U0 -- .backlog/feedback .backlog/decisions | grep '^[+-] *[a-z -]'
+--- a/.backlog/decisions/r5k2pa.yaml
+-  - {text: print, musts_lost: [m4m0na]}
++  - {text: print, musts_lost: [cxsq2j]}
+--- a/.backlog/feedback/f3t8wd.yaml
+-stories: [m4m0na]
++stories: [cxsq2j]
+$ backlog check
+.backlog/stories/cxsq2j-x.yaml:1:1: note: not scored: business_value, user_value, risk
+  backlog edit cxsq2j --bv N --uv N --risk N
+.backlog/stories/k7m2qx-x.yaml:3:7: note: an epic is never ranked: its children are
+  backlog check --fix
+.backlog/stories/k7m2qx-x.yaml:4:9: note: the key 'x-team' is not known
+.backlog/stories/p3w9da-x.yaml:1:1: note: not scored: business_value, user_value, risk
+  backlog edit p3w9da --bv N --uv N --risk N
+3 stories, 0 sprints, 0 releases: 0 errors, 0 warnings, 4 notes

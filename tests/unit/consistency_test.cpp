@@ -366,6 +366,48 @@ TEST_CASE("the vision and the releases") {
         "error The End : 'The End' cannot name a release");
 }
 
+TEST_CASE("feedback and decisions name what is there") {
+  Backlog backlog = Of({Fine("a1aaaa", "cccccc")});
+  backlog.vision.goals = {{"fame", "Be known", "", "", "", GoalStatus::kCurrent}};
+  backlog.feedback.resize(3);
+  Feedback& lost = backlog.feedback[0];
+  lost.id = "f1ffff";
+  lost.stories = {"a1aaaa", "b2bbbb"};
+  lost.product_goal = "gain";
+  lost.release = "1.0";
+  lost.joined = "f9ffff";
+  backlog.feedback[1].id = "f2ffff";
+  backlog.feedback[1].product_goal = "fame";
+  backlog.feedback[1].joined = "f3ffff";
+  backlog.feedback[2].id = "f3ffff";
+  backlog.feedback[2].joined = "f2ffff";
+  backlog.decisions.resize(1);
+  Decision& decision = backlog.decisions[0];
+  decision.id = "d1dddd";
+  decision.evidence = {"f2ffff", "f8ffff"};
+  decision.options.resize(2);
+  decision.options[0].text = "Wait";
+  decision.options[1].text = "Cut the export";
+  decision.choice = "Cut it";
+  decision.unknown = {{"reazon", {}}};
+  CHECK(Tell(Inspect(backlog)) ==
+        "error f1ffff stories: the story 'b2bbbb' does not exist\n"
+        "error f1ffff product_goal: the Product Goal 'gain' does not exist\n"
+        "error f1ffff release: the release '1.0' does not exist\n"
+        "error f1ffff joined: the feedback 'f9ffff' does not exist\n"
+        "error f2ffff joined: feedback is joined in a circle\n"
+        "error f3ffff joined: feedback is joined in a circle\n"
+        "error d1dddd evidence: the feedback 'f8ffff' does not exist\n"
+        "warning d1dddd choice: 'Cut it' is none of the options\n"
+        "note d1dddd reazon: the key 'reazon' is not known");
+  decision.choice = "Wait";
+  decision.unknown.clear();
+  decision.evidence = {"f2ffff"};
+  backlog.feedback.erase(backlog.feedback.begin());
+  backlog.feedback[1].joined.clear();
+  CHECK(Tell(Inspect(backlog)).empty());
+}
+
 TEST_CASE("fixes give equal ranks an order, and take back what is not ready") {
   Story lapsed = Fine("d4dddd", "hhhhhh");
   lapsed.risk.reset();

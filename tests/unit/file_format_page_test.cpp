@@ -82,6 +82,9 @@ TEST_CASE("the page on the files has every table of fields as it is in the sourc
   CheckTable<Release>(page);
   CheckTable<Vision>(page);
   CheckTable<ProductGoal>(page);
+  CheckTable<Feedback>(page);
+  CheckTable<Decision>(page);
+  CheckTable<DecisionOption>(page);
 }
 
 }  // namespace

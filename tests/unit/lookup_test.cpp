@@ -42,6 +42,31 @@ TEST_CASE("a story in a file that cannot be read is no unknown one") {
   CHECK(Found(backlog, "k7m3") == "broken k7m3aa");
 }
 
+TEST_CASE("feedback, decisions and goals are found, and who looks for others is helped") {
+  Backlog backlog;
+  backlog.feedback.resize(2);
+  backlog.feedback[0].id = "f1aaaa";
+  backlog.feedback[0].text = "The export is slow\nwith many rows";
+  backlog.feedback[1].id = "f1bbbb";
+  backlog.feedback[1].text = "Nobody finds the search";
+  backlog.decisions.resize(1);
+  backlog.decisions[0].id = "d1aaaa";
+  backlog.vision.goals = {{"lending", "One visit", "", "", "", GoalStatus::kCurrent}};
+  backlog.unread.push_back({FileKind::kDecision, "d2bbbb", {Exit::kInvalid, "broken", {}, {}}});
+  CHECK((*FindFeedback(backlog, "f1a"))->id == "f1aaaa");
+  CHECK((*FindFeedback(backlog, "f1bbbb"))->id == "f1bbbb");
+  const Error many = FindFeedback(backlog, "f1").error();
+  CHECK(many.what == "'f1' could be any of 2 pieces of feedback");
+  CHECK(many.hints ==
+        std::vector<std::string>{"f1aaaa The export is slow", "f1bbbb Nobody finds the search"});
+  CHECK(FindFeedback(backlog, "d1").error().what == "no feedback 'd1'");
+  CHECK(FindFeedback(backlog, "").error().what == "no feedback ''");
+  CHECK((*FindDecision(backlog, "d1"))->id == "d1aaaa");
+  CHECK(FindDecision(backlog, "d2").error().what == "broken");
+  CHECK((*FindGoal(backlog, "lending"))->text == "One visit");
+  CHECK(FindGoal(backlog, "lendign").error().hints.front() == "did you mean 'lending'?");
+}
+
 TEST_CASE("a story whose id a second file holds is not named by it") {
   const Backlog backlog = ShopWith({"k7m2qx"});
   CHECK(Found(backlog, "k7m2qx") == "broken k7m2qx");

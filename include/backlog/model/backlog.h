@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "backlog/model/decision.h"
+#include "backlog/model/feedback.h"
 #include "backlog/model/release.h"
 #include "backlog/model/result.h"
 #include "backlog/model/settings.h"
@@ -15,7 +17,7 @@
 
 namespace backlog {
 
-enum class FileKind : std::uint8_t { kStory, kSprint, kRelease, kVision };
+enum class FileKind : std::uint8_t { kStory, kSprint, kRelease, kVision, kFeedback, kDecision };
 
 /// A file that is there and could not be read. Whoever looks for what it holds learns why, and
 /// nothing that names it is taken for a reference into the void.
@@ -36,8 +38,10 @@ class Backlog {
 
   Settings settings;
   Vision vision;
-  std::vector<Sprint> sprints;    // by number
-  std::vector<Release> releases;  // by name
+  std::vector<Sprint> sprints;      // by number
+  std::vector<Release> releases;    // by name
+  std::vector<Feedback> feedback;   // by id
+  std::vector<Decision> decisions;  // by id
   std::vector<UnreadFile> unread;
 
   /// The stories, sorted by id, ids distinct. Change them through SetStories and Put only.
@@ -54,6 +58,9 @@ class Backlog {
   const Story* Find(std::string_view id) const;
   const Release* FindRelease(std::string_view name) const;
   const Sprint* FindSprint(int number) const;
+  const Feedback* FindFeedback(std::string_view id) const;
+  const Decision* FindDecision(std::string_view id) const;
+  const ProductGoal* FindGoal(std::string_view id) const;
   /// True where a file of this name could not be read.
   bool IsUnread(FileKind kind, std::string_view name) const;
   /// At most one sprint is active and at most one planned (the lowest number where a file says

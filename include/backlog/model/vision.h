@@ -28,8 +28,14 @@ struct ProductGoal {
   GoalStatus status = GoalStatus::kNext;
   bool operator==(const ProductGoal&) const = default;
 };
+/// The statement in a sentence or more, and its parts after G. Moore (Crossing the Chasm): for
+/// whom, who need what, the product, unlike what there is.
 struct Vision {
   std::string statement;
+  std::string customer;
+  std::string need;
+  std::string product;
+  std::string unlike;
   std::vector<ProductGoal> goals;
   ExtraFields unknown;
   bool operator==(const Vision&) const = default;

@@ -23,6 +23,15 @@ Result<std::vector<const Story*>> FindStories(const Backlog& backlog,
 /// Returns the sprint that `text` names by its number. Errors: kCannot, and says which there are.
 Result<const Sprint*> FindSprint(const Backlog& backlog, std::string_view text);
 
+/// Returns the feedback, the decision that `text` names: an id, or a unique prefix of one. Errors:
+/// kCannot for an unknown and an ambiguous one; what is wrong with its file where it could not be
+/// read.
+Result<const Feedback*> FindFeedback(const Backlog& backlog, std::string_view text);
+Result<const Decision*> FindDecision(const Backlog& backlog, std::string_view text);
+
+/// Returns the Product Goal of this id. Errors: kCannot, and names the nearest, or those there are.
+Result<const ProductGoal*> FindGoal(const Backlog& backlog, std::string_view id);
+
 /// Returns the release of this name. Errors: kCannot, and names the nearest, or those there are.
 Result<const Release*> FindRelease(const Backlog& backlog, const std::string& name);
 

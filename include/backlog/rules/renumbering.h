@@ -2,14 +2,22 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "backlog/model/backlog.h"
-#include "backlog/rules/life_cycle.h"
 
 namespace backlog {
 
-/// Returns the story under its new id, and then every other story that names the old one in a
-/// field: dependencies, parent, pins, waived orders. What people wrote in texts stays.
-Change Renumber(const Backlog& backlog, const Story& story, const std::string& id);
+/// Everything that changes.
+struct Renumbering {
+  std::vector<Story> stories;  // the one under its new id comes first
+  std::vector<Feedback> feedback;
+  std::vector<Decision> decisions;
+};
+
+/// Returns the story under its new id, and whatever names the old one in a field: dependencies,
+/// parents, pins and waived orders of other stories, the stories of feedback and decisions. What
+/// people wrote in texts stays.
+Renumbering Renumber(const Backlog& backlog, const Story& story, const std::string& id);
 
 }  // namespace backlog

@@ -38,13 +38,15 @@ class Session {
   const Backlog& loaded() const { return loaded_; }
   const std::vector<Error>& problems() const { return problems_; }
 
-  /// Sets what a story, sprint, release or the vision shall be. A story with a new id, a sprint
-  /// with a new number, a release with a new name is created.
+  /// Sets what a story, sprint, release, feedback, decision or the vision shall be. One with a new
+  /// id, number or name is created.
   void Put(Story story);
   void PutAll(std::vector<Story> stories);  // many at once, their ids distinct
   void Put(Sprint sprint);
   void Put(Release release);
   void Put(Vision vision);
+  void Put(Feedback feedback);
+  void Put(Decision decision);
   void Erase(const Story& story);
 
   /// Replaces a story's whole file by what an editor left. A new story must have been put before.
