@@ -9,6 +9,7 @@
 #include "commands/common.h"
 #include "commands/explain.h"
 #include "commands/first_steps.h"
+#include "commands/prioritize_compare.h"
 #include "commands/prioritize_edit.h"
 #include "commands/prioritize_report.h"
 
@@ -20,6 +21,8 @@ struct Options {
   bool check = false;
   bool edit = false;
   std::vector<std::string> explain;
+  std::optional<std::string> model;
+  std::vector<std::string> compare;
   bool partial = false;
   bool rebalance = false;
   bool json = false;
@@ -27,10 +30,29 @@ struct Options {
 
 Result<void> CheckTogether(const Options& options) {
   const bool explain = !options.explain.empty();
-  const int modes = int{options.check} + int{options.edit} + int{explain} + int{options.rebalance};
+  const bool compare = !options.compare.empty();
+  const int modes =
+      int{options.check} + int{options.edit} + int{explain} + int{options.rebalance} + int{compare};
   if (modes > 1) {
     return Error{Exit::kUsage,
-                 "give only one of '--check', '--edit', '--explain' and '--rebalance'",
+                 "give only one of '--check', '--compare', '--edit', '--explain', '--rebalance'",
+                 {},
+                 {}};
+  }
+  if (options.model && (options.edit || explain || compare)) {
+    return Error{Exit::kUsage,
+                 fmt::format("'--model' does not go with '{}'", options.edit ? "--edit"
+                                                                : explain    ? "--explain"
+                                                                             : "--compare"),
+                 {},
+                 {compare ? "name it there: 'backlog prioritize --compare wsjf rice'"
+                          : "'backlog prioritize --model wsjf --dry-run' tells the reasons"}};
+  }
+  if (compare && (options.partial || options.dry_run)) {
+    return Error{Exit::kUsage,
+                 fmt::format("'--compare' writes nothing and refuses no story: it does not go "
+                             "with '{}'",
+                             options.partial ? "--partial" : "--dry-run"),
                  {},
                  {}};
   }
@@ -62,7 +84,8 @@ Result<Exit> Look(Context& ctx, const Options& options, const PrioritizeOptions&
     return Exit::kDone;
   }
   if (moves == 0) return Exit::kDone;
-  ctx.Say(fmt::format("not in order: 'backlog prioritize' would move {}",
+  ctx.Say(fmt::format("not in order: 'backlog prioritize{}' would move {}",
+                      options.model ? " --model " + *options.model : "",
                       Count(moves, "story", "stories")));
   return Exit::kNo;
 }
@@ -74,7 +97,15 @@ Result<Exit> Run(Context& ctx, const Options& options) {
                          options.json ? Shape::kJson : Shape::kText);
   }
   if (options.edit) return EditOrder(ctx, options.dry_run ? Saving::kDryRun : Saving::kSave);
-  const PrioritizeOptions rules{options.partial, options.rebalance};
+  if (!options.compare.empty()) {
+    return CompareModels(ctx, options.compare, options.json ? Shape::kJson : Shape::kText);
+  }
+  PrioritizeOptions rules{options.partial, options.rebalance, {}};
+  if (options.model) {
+    Result<PriorityModel> model = FindModel(*options.model, "--model");
+    if (!model) return std::move(model).error();
+    rules.model = *model;
+  }
   if (options.check || options.dry_run) return Look(ctx, options, rules);
   Result<Session> session = ctx.store().Begin();
   if (!session) return std::move(session).error();
@@ -84,7 +115,8 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   if (!proposal) return std::move(proposal).error();
   PutRanks(*session, proposal->ranks);
   const std::size_t count = proposal->ranks.changes.size();
-  auto done = ctx.Commit(*session, fmt::format("prioritize {}", Count(count, "story", "stories")));
+  auto done = ctx.Commit(*session, fmt::format("prioritize {}{}", Count(count, "story", "stories"),
+                                               rules.model ? " by " + *options.model : ""));
   if (!done) return std::move(done).error();
   if (options.json) {
     PrintProposalJson(ctx, *proposal);
@@ -99,12 +131,17 @@ Result<Exit> Run(Context& ctx, const Options& options) {
 }
 
 void Arguments(Args& args, Options& options) {
+  constexpr auto& kModels = WordsOf<PriorityModel>::kWords;
   DryRunFlag(args, options.dry_run);
   args.Flag("--check", options.check,
             "change and print nothing where all is in order; exit 1 where something would move");
   args.Flag("--edit", options.edit, "set the order by hand: its lines open in your editor");
   args.Options("--explain", "ID", options.explain, Complete::kStory,
                "as 'why --numbers': say why stories stand where they do; changes nothing");
+  args.Choice("--model", "MODEL", {kModels.begin(), kModels.end()}, options.model,
+              "by a published model instead; dependencies and pins hold");
+  args.Options("--compare", "MODEL", options.compare, Complete::kNothing,
+               "the default order and those of models side by side; changes nothing");
   args.Flag("--partial", options.partial, "go on although most stories are unscored");
   args.Flag("--rebalance", options.rebalance, "give every open story a new, short rank");
   JsonFlag(args, options.json);
@@ -128,6 +165,7 @@ const Command kPrioritize = {
     .examples = {{"backlog prioritize --dry-run", "See what would move"},
                  {"backlog prioritize", "Order it"},
                  {"backlog prioritize --edit", "Order it by hand, all at once"},
+                 {"backlog prioritize --compare wsjf moscow", "What would other models do?"},
                  {"backlog prioritize --explain k7m p3w",
                   "Why they stand where they do, as 'why'"}},
     .declare = Declare<Options>(Run, Arguments),

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "backlog/rules/priority_models.h"
 #include "cli/text.h"
 #include "commands/common.h"
 #include "commands/told_lines.h"
@@ -71,9 +72,13 @@ void PrintSum(Context& ctx, const Proposal& proposal, Tense tense) {
   const auto undone = std::count_if(proposal.moves.begin(), proposal.moves.end(),
                                     [](const Move& move) { return move.undoes_order; });
   if (changed == 0) {
-    ctx.out().Line(proposal.placements.empty()
-                       ? "nothing to do: there is no open story outside the sprints"
-                       : "nothing to do: the order is as the rules have it");
+    ctx.out().Line(
+        proposal.placements.empty()
+            ? "nothing to do: there is no open story outside the sprints"
+            : fmt::format("nothing to do: the order is as {}",
+                          proposal.placements.front().model
+                              ? fmt::format("{} has it", Word(*proposal.placements.front().model))
+                              : "the rules have it"));
     return;
   }
   if (moved > 0) {
@@ -93,6 +98,16 @@ void PrintSum(Context& ctx, const Proposal& proposal, Tense tense) {
                                tense == Tense::kWould ? "keep" : "kept",
                                rekeyed == 1 ? "its place" : "their places"));
   }
+}
+
+std::string UnscoredText(std::size_t unscored, std::optional<PriorityModel> model) {
+  const std::string at_the_end = Count(unscored, "story stands", "stories stand") + " at the end";
+  if (!model) return at_the_end + ", unscored: 'backlog list --unscored'";
+  if (*model == PriorityModel::kMoscow) {
+    return fmt::format("{} without a class, between could and wont",
+                       Count(unscored, "story stands", "stories stand"));
+  }
+  return fmt::format("{}, without {}", at_the_end, InputsOf(*model));
 }
 
 void PrintRemarks(Context& ctx, const Proposal& proposal) {
@@ -123,8 +138,7 @@ void PrintRemarks(Context& ctx, const Proposal& proposal) {
   }
   if (unscored > 0) {
     if (told == 0) ctx.out().Line();
-    ctx.out().Line(fmt::format("{} at the end, unscored: 'backlog list --unscored'",
-                               Count(unscored, "story stands", "stories stand")));
+    ctx.out().Line(UnscoredText(unscored, proposal.placements.front().model));
   }
 }
 
@@ -134,7 +148,7 @@ void PlacementJson(JsonWriter& json, const Placement& placement) {
   json.Member("title", placement.story->title);
   json.Member("place", placement.place);
   json.Member("from", placement.old_place);
-  if (placement.banded || placement.band == Band::kUnscored) {
+  if (placement.banded || (placement.band == Band::kUnscored && !placement.model)) {
     json.Member("band", Word(placement.band));
   }
   if (placement.release != nullptr) {
@@ -144,6 +158,12 @@ void PlacementJson(JsonWriter& json, const Placement& placement) {
   json.Member("cost_of_delay", placement.score.cost_of_delay);
   if (placement.score.size) json.Member("size", *placement.score.size);
   if (const auto wsjf = WsjfNumber(placement.score)) json.Member("wsjf", *wsjf);
+  if (placement.model) {
+    json.Member("model", Word(*placement.model));
+    if (const auto score = ModelNumber(*placement.model, *placement.story)) {
+      json.Member("score", *score);
+    }
+  }
   if (placement.carried_by != nullptr) json.Member("carried_by", placement.carried_by->id);
   json.Member("reason", Reason(placement));
   json.Key("remarks").BeginArray();
@@ -175,7 +195,10 @@ void PrintProposal(Context& ctx, const Proposal& proposal, Tense tense) {
   PrintSum(ctx, proposal, tense);
   PrintRemarks(ctx, proposal);
   if (tense == Tense::kDone && !proposal.moves.empty()) {
-    ctx.Hint("'backlog undo' takes it back; 'backlog why ID' says why");
+    // `why` speaks of the rules.
+    ctx.Hint(proposal.placements.front().model
+                 ? "'backlog undo' takes it back; without '--model' the rules decide again"
+                 : "'backlog undo' takes it back; 'backlog why ID' says why");
   }
 }
 

@@ -46,7 +46,7 @@ void MoveChildren(cmark_node* from, cmark_node* to) {
 }
 
 /// Puts `made` in the place of `node`.
-void Replace(cmark_node* node, cmark_node* made) {
+void ReplaceNode(cmark_node* node, cmark_node* made) {
   cmark_node_replace(node, made);
   cmark_node_free(node);
 }
@@ -76,22 +76,22 @@ void LinkImage(cmark_node* node) {
   cmark_node_set_title(link, cmark_node_get_title(node));
   MoveChildren(node, link);
   TameLink(link);
-  Replace(node, link);
+  ReplaceNode(node, link);
 }
 
 void ShowTag(cmark_node* node) {
   cmark_node* const text = cmark_node_new(CMARK_NODE_TEXT);
   cmark_node_set_literal(text, cmark_node_get_literal(node));
-  Replace(node, text);
+  ReplaceNode(node, text);
 }
 
 void ShowTags(cmark_node* node) {
   cmark_node* const code = cmark_node_new(CMARK_NODE_CODE_BLOCK);
   cmark_node_set_literal(code, cmark_node_get_literal(node));
-  Replace(node, code);
+  ReplaceNode(node, code);
 }
 
-std::vector<cmark_node*> NodesOf(cmark_node* root) {
+std::vector<cmark_node*> MarkdownNodes(cmark_node* root) {
   std::vector<cmark_node*> nodes;
   const std::unique_ptr<cmark_iter, FreeIterator> iterator(cmark_iter_new(root));
   for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
@@ -104,8 +104,8 @@ std::vector<cmark_node*> NodesOf(cmark_node* root) {
   return nodes;
 }
 
-void Tame(cmark_node* root, int below) {
-  for (cmark_node* node : NodesOf(root)) {
+void TameTree(cmark_node* root, int below) {
+  for (cmark_node* node : MarkdownNodes(root)) {
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_HEADING:
         cmark_node_set_heading_level(
@@ -163,7 +163,7 @@ std::string MarkdownAsTyped(std::string_view text) {
 std::string MarkdownToHtml(std::string_view text, int below) {
   const std::string shown = MarkdownAsTyped(text);
   const MarkdownTree root(cmark_parse_document(shown.data(), shown.size(), CMARK_OPT_DEFAULT));
-  Tame(root.get(), below);
+  TameTree(root.get(), below);
   // CMARK_OPT_UNSAFE is not given: a tag that slipped through would be left out.
   const std::unique_ptr<char, FreeText> html(cmark_render_html(root.get(), CMARK_OPT_DEFAULT));
   return html.get();

@@ -1,7 +1,9 @@
 #include "backlog/rules/field_input.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -20,6 +22,46 @@ Error Usage(std::string what, std::string hint = {}) {
   Error error{Exit::kUsage, std::move(what), {}, {}};
   if (!hint.empty()) error.hints.push_back(std::move(hint));
   return error;
+}
+
+/// Returns the number that is all of the text, from 0.
+std::optional<double> ReadDecimal(std::string_view text) {
+  double number = 0;
+  const auto [at, code] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (code != std::errc() || at != text.data() + text.size()) return std::nullopt;
+  if (!std::isfinite(number) || std::signbit(number)) return std::nullopt;
+  return number;
+}
+
+/// "450,3,100,2": reach, impact, confidence, effort, each as Intercom publishes it.
+Result<Rice> ReadRice(const std::string& text) {
+  const char* const example = "reach, impact, confidence, effort: --rice 450,3,100,2";
+  std::vector<std::optional<double>> numbers;
+  std::string_view left = text;
+  while (numbers.empty() || !left.empty()) {
+    const std::size_t end = std::min(left.find(','), left.size());
+    numbers.push_back(ReadDecimal(left.substr(0, end)));
+    left.remove_prefix(std::min(end + 1, left.size()));
+  }
+  constexpr std::size_t kNumbers = 4;
+  if (numbers.size() != kNumbers || std::count(numbers.begin(), numbers.end(), std::nullopt) > 0) {
+    return Usage(fmt::format("'rice' takes four numbers, not '{}'", text), example);
+  }
+  constexpr std::array kImpacts{3.0, 2.0, 1.0, 0.5, 0.25};
+  if (std::find(kImpacts.begin(), kImpacts.end(), numbers[1]) == kImpacts.end()) {
+    return Usage(fmt::format("an impact is 3, 2, 1, 0.5 or 0.25, not {}", *numbers[1]), example);
+  }
+  constexpr double kSure = 100;
+  if (*numbers[2] <= 0 || *numbers[2] > kSure) {
+    return Usage(fmt::format("a confidence is in percent, up to 100, not {}", *numbers[2]),
+                 example);
+  }
+  constexpr double kLeastEffort = 0.5;
+  if (*numbers[3] < kLeastEffort) {
+    return Usage(fmt::format("an effort is at least 0.5 person-months, not {}", *numbers[3]),
+                 example);
+  }
+  return Rice{numbers[0], numbers[1], numbers[2], numbers[3]};
 }
 
 // Sets one field; overloaded by the member's type.
@@ -74,6 +116,13 @@ class FieldSetter {
     if (out) return {};
     return Usage(
         fmt::format("'{}' takes a date as 2026-11-30, not '{}'", field_.key, values_.back()));
+  }
+
+  Result<void> Set(std::optional<Rice>& out) const {
+    Result<Rice> rice = ReadRice(values_.back());
+    if (!rice) return std::move(rice).error();
+    out = *std::move(rice);
+    return {};
   }
 
   template <class Enum>

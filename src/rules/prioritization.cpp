@@ -34,7 +34,8 @@ Error CycleOfDependencies(const Backlog& backlog, const std::vector<Index>& cycl
 
 /// Refuses when more than half of what should have a value has none: an order of the few that
 /// remain would look like advice.
-Result<void> CheckEnoughScored(const Backlog& backlog, const DependencyGraph& graph) {
+Result<void> CheckEnoughScored(const Backlog& backlog, const DependencyGraph& graph,
+                               std::optional<PriorityModel> model) {
   std::size_t all = 0;
   std::size_t unscored = 0;
   for (Index i = 0; i < graph.size(); ++i) {
@@ -42,9 +43,18 @@ Result<void> CheckEnoughScored(const Backlog& backlog, const DependencyGraph& gr
     if (graph.role(i) != Role::kOrdered) continue;
     if (story.type != Type::kStory && story.type != Type::kBug) continue;
     ++all;
-    if (IsUnscored(story)) ++unscored;
+    if (model ? !HasInputs(*model, story) : IsUnscored(story)) ++unscored;
   }
   if (unscored * 2 <= all) return {};
+  if (model) {
+    return Error{Exit::kCannot,
+                 "cannot prioritize by " + std::string(Word(*model)) + ": " +
+                     std::to_string(unscored) + " of " + std::to_string(all) +
+                     " stories and bugs do not have " + std::string(InputsOf(*model)),
+                 {},
+                 {HowToGiveInputs(*model),
+                  "'--partial' orders those that have it, and leaves the others behind them"}};
+  }
   return Error{Exit::kCannot,
                "cannot prioritize: " + std::to_string(unscored) + " of " + std::to_string(all) +
                    " stories and bugs have no scores",
@@ -216,10 +226,12 @@ Result<Proposal> Prioritize(const Backlog& backlog, const PrioritizeOptions& opt
     return CycleOfDependencies(backlog, cycle);
   }
   if (!options.partial) {
-    if (Result<void> enough = CheckEnoughScored(backlog, graph); !enough) return enough.error();
+    Result<void> enough = CheckEnoughScored(backlog, graph, options.model);
+    if (!enough) return enough.error();
   }
   const BacklogOrder current = CurrentOrder(backlog);
-  const std::vector<Key> own = OwnKeys(backlog, graph, current);
+  const std::vector<Key> own = options.model ? ModelKeys(*options.model, backlog, graph, current)
+                                             : OwnKeys(backlog, graph, current);
   const auto wished = ApplyPins(backlog, StoriesOf(backlog, graph.Arrange(own)));
   if (!wished) return wished.error();
   const PinRepair repair(backlog, graph, *wished);
@@ -233,6 +245,7 @@ Result<Proposal> Prioritize(const Backlog& backlog, const PrioritizeOptions& opt
   proposal.placements.reserve(order.size());
   for (const Index index : indices) {
     proposal.placements.push_back(judge(index));
+    if (options.model) JudgeByModel(*options.model, proposal.placements.back());
     Flags& flags = proposal.placements.back().flags;
     if (flags.pinned) flags.pin_yields_to = conflicts[index];
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "backlog/rules/prioritization.h"
+#include "backlog/rules/priority_models.h"
 
 namespace backlog {
 
@@ -76,11 +77,26 @@ bool IsValuable(const Story& story, const Settings& settings);
 /// Fills what a story's own fields say: all but places, what carries it, and what it waits for.
 Placement JudgeAlone(const Backlog& backlog, const Release* nearest, const Story& story);
 
+/// The rule inside a band: WSJF, risk, cost of delay, smaller size, created, id. Those without a
+/// size come last.
+bool ComesFirstInBand(const Story& a, const Score& a_score, const Story& b, const Score& b_score);
+
 /// Returns for each story of the backlog its place in the sequence of the rules 2 to 4: release,
 /// bands, WSJF; the unscored in the order in which they stand now. Epics, closed stories and
 /// unscored ones in a sprint have kLastKey: they lend nothing to what they depend on.
 std::vector<Key> OwnKeys(const Backlog& backlog, const DependencyGraph& graph,
                          const BacklogOrder& current);
+
+/// The same for a model: by what it computes, then as inside a band; what lacks its fields last, in
+/// the order in which it stands now.
+std::vector<Key> ModelKeys(PriorityModel model, const Backlog& backlog,
+                           const DependencyGraph& graph, const BacklogOrder& current);
+
+/// Returns the hint that tells how stories get the model's inputs.
+std::string HowToGiveInputs(PriorityModel model);
+
+/// Makes of a placement by the rules one by a model.
+void JudgeByModel(PriorityModel model, Placement& placement);
 
 /// Fills, by keys and graph, who carries the story and what it waits for.
 class Judge {

@@ -50,6 +50,7 @@ std::string PromisePhrase(const Score& score) {
 
 /// Returns why the story would stand there if nothing were pinned or depended on it.
 std::string OwnPhrase(const Placement& placement) {
+  if (placement.model) return ModelPhrase(*placement.model, *placement.story);
   if (placement.own_band == Band::kUnscored)
     return BandPhrase(Band::kUnscored, *placement.story, false);
   std::string phrase = ClassPhrase(placement.own_release_class, placement.release);
@@ -63,6 +64,9 @@ std::string OwnPhrase(const Placement& placement) {
 /// Returns "'p3w9da' depends on it (a must of release '1.0'; risk first)".
 std::string CarrierPhrase(const Placement& placement) {
   std::string phrase = "'" + placement.carried_by->id + "' depends on it";
+  if (placement.model) {
+    return phrase + " (" + ModelPhrase(*placement.model, *placement.carried_by) + ")";
+  }
   std::string place = ClassPhrase(placement.release_class, placement.release);
   if (placement.banded || placement.band == Band::kUnscored) {
     switch (placement.band) {
@@ -157,7 +161,11 @@ std::vector<std::string> Remarks(const Placement& placement) {
   }
   if (flags.no_business_value || flags.no_user_value) remarks.push_back(OneSided(flags));
   if (!flags.absent.empty()) remarks.push_back(PartlyScored(flags));
-  if (flags.unscored) remarks.emplace_back("unscored: no business value, user value or risk");
+  if (flags.unscored) {
+    remarks.push_back(placement.model
+                          ? "without " + std::string(InputsOf(*placement.model))
+                          : std::string("unscored: no business value, user value or risk"));
+  }
   if (flags.missing_size) remarks.emplace_back("no size");
   return remarks;
 }

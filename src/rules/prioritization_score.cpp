@@ -72,21 +72,10 @@ bool OlderFirst(const Story& a, const Story& b) {
 bool ComesFirst(const OwnPrecedence& a, const OwnPrecedence& b) {
   if (a.unscored != b.unscored) return b.unscored;
   if (a.unscored) return a.old_place < b.old_place;
-  const bool a_unsized = !a.score.size;
-  const bool b_unsized = !b.score.size;
-  const auto a_group = std::tie(a.release_class, a.tier, a_unsized);
-  const auto b_group = std::tie(b.release_class, b.tier, b_unsized);
+  const auto a_group = std::tie(a.release_class, a.tier);
+  const auto b_group = std::tie(b.release_class, b.tier);
   if (a_group != b_group) return a_group < b_group;
-  const std::weak_ordering wsjf = CompareWsjf(a.score, b.score);
-  if (std::is_neq(wsjf)) return std::is_gt(wsjf);
-  const std::int64_t a_risk = Points(a.story->risk);
-  const std::int64_t b_risk = Points(b.story->risk);
-  if (a_risk != b_risk) return a_risk > b_risk;
-  if (a.score.cost_of_delay != b.score.cost_of_delay) {
-    return a.score.cost_of_delay > b.score.cost_of_delay;
-  }
-  if (a.score.size != b.score.size) return a.score.size < b.score.size;
-  return OlderFirst(*a.story, *b.story);
+  return ComesFirstInBand(*a.story, a.score, *b.story, b.score);
 }
 
 // Of a spike or a chore only what its Definition of Ready asks for is missing.
@@ -98,6 +87,19 @@ bool NeedsScore(const Story& story, const Settings& settings, ReadyCheck check) 
 }
 
 }  // namespace
+
+bool ComesFirstInBand(const Story& a, const Score& a_score, const Story& b, const Score& b_score) {
+  const std::weak_ordering wsjf = CompareWsjf(a_score, b_score);
+  if (std::is_neq(wsjf)) return std::is_gt(wsjf);
+  const std::int64_t a_risk = Points(a.risk);
+  const std::int64_t b_risk = Points(b.risk);
+  if (a_risk != b_risk) return a_risk > b_risk;
+  if (a_score.cost_of_delay != b_score.cost_of_delay) {
+    return a_score.cost_of_delay > b_score.cost_of_delay;
+  }
+  if (a_score.size != b_score.size) return a_score.size < b_score.size;
+  return OlderFirst(a, b);
+}
 
 bool IsValuable(const Story& story, const Settings& settings) {
   return ValueOf(story) >= settings.high_value;

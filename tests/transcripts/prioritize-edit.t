@@ -106,7 +106,7 @@ $ backlog prioritize --edit --json
 2> {"error": {"code": 2, "message": "'--edit' asks no rules: it does not go with '--json'", "hints": []}}
 [2]
 $ backlog prioritize --edit --check
-2> backlog: give only one of '--check', '--edit', '--explain' and '--rebalance'
+2> backlog: give only one of '--check', '--compare', '--edit', '--explain', '--rebalance'
 [2]
 $ git status --short .backlog
 

@@ -83,6 +83,14 @@ Band BandOf(const Story& story, const Settings& settings);
 /// nullptr where there is none.
 const Release* NearestRelease(const Backlog& backlog);
 
+/// Published models, each from a story's own fields alone (docs/prioritization.md, "Other models");
+/// backlog/rules/priority_models.h has their arithmetic.
+enum class PriorityModel : std::uint8_t { kWsjf, kRice, kMoscow, kValueEffort };
+template <>
+struct WordsOf<PriorityModel> {
+  static constexpr std::array<std::string_view, 4> kWords{"wsjf", "rice", "moscow", "value-effort"};
+};
+
 /// What needs somebody's attention, or explains a place. Ids are sorted.
 struct Flags {
   bool unscored = false;
@@ -116,6 +124,8 @@ struct Placement {
   const Release* release = nullptr;   // the nearest one, where a class is not kOther
   const Story* carried_by = nullptr;  // the best story that depends on it, if better than itself
   Flags flags;
+  std::optional<PriorityModel> model = {};  // that ordered it: then bands and classes say nothing,
+                                            // and `unscored` is what lacks the model's fields
 };
 
 /// Why a story stands there, for a stakeholder: a phrase in lower case without full stop,
@@ -228,8 +238,9 @@ class RankSpace {
 // --- the order that the rules propose ---
 
 struct PrioritizeOptions {
-  bool partial = false;    // go on although most is unscored
-  bool rebalance = false;  // new ranks for all
+  bool partial = false;                     // go on although most is unscored
+  bool rebalance = false;                   // new ranks for all
+  std::optional<PriorityModel> model = {};  // instead of releases, bands and WSJF
 };
 
 /// One story that stands elsewhere than before, relative to those that stay.
@@ -260,6 +271,7 @@ struct Proposal {
 /// dependencies hold; then the nearest release; then bands; inside a band WSJF, risk, cost of
 /// delay, smaller size, created, id; the unscored last, in their old order; then pins. Where a pin
 /// and a dependency disagree, prerequisites stand directly before the first that waits for them.
+/// With a model, that decides in place of releases and bands; dependencies and pins hold.
 /// Refuses (kCannot) a cycle of dependencies or of pins, naming its members in order, and when more
 /// than half of the stories and bugs are unscored, unless `partial`. O(n log n).
 Result<Proposal> Prioritize(const Backlog& backlog, const PrioritizeOptions& options = {});
