@@ -95,8 +95,11 @@ const Item* Reader::Find(std::string_view name) const {
 /// there, `--size --json` takes "--json", and `--json=no` counts as given.
 Result<std::vector<std::string>> Reader::Shielded(const std::vector<std::string>& words,
                                                   Extent extent) {
-  const bool several_each =
-      std::none_of(items_.begin(), items_.end(), [](const Item* item) { return IsOperand(*item); });
+  std::size_t operands_to_come = 0;
+  for (const Item* item : items_) {
+    if (item->kind == Item::Kind::kOperands) operands_to_come = words.size();
+    if (item->kind == Item::Kind::kOperand) ++operands_to_come;
+  }
   std::vector<std::string> shielded;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
@@ -108,6 +111,7 @@ Result<std::vector<std::string>> Reader::Shielded(const std::vector<std::string>
     const std::string_view name = NamePart(word);
     const Item* item = Find(name);
     if (item == nullptr) {
+      if (is_operand && operands_to_come > 0) --operands_to_come;
       shielded.push_back(word);
       continue;
     }
@@ -125,8 +129,8 @@ Result<std::vector<std::string>> Reader::Shielded(const std::vector<std::string>
     const std::string_view next = i + 1 < words.size() ? words[i + 1] : std::string_view("--");
     if (next == "--" || Find(NamePart(next)) != nullptr) return NeedsValue(name, *item, next);
     shielded.push_back(words[++i]);
-    // "--with k7m p3w": where no operand can be meant, the words behind are values, too.
-    while (several_each && item->texts != nullptr && i + 1 < words.size() &&
+    // "--with k7m p3w": where no operand can be meant any more, the words behind are values, too.
+    while (operands_to_come == 0 && item->texts != nullptr && i + 1 < words.size() &&
            !words[i + 1].starts_with('-')) {
       shielded.emplace_back(name);
       shielded.push_back(words[++i]);

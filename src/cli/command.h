@@ -61,8 +61,8 @@ class Args {
   Args& Flag(std::string names, bool& target, std::string help);
   Args& Option(std::string names, std::string value_name, std::optional<std::string>& target,
                Complete complete, std::string help);
-  /// May be given several times, and takes one value each time; several in a command without
-  /// operands: "--with k7m p3w".
+  /// May be given several times, and takes one value each time; several where no operand can be
+  /// meant any more: "--with k7m p3w".
   Args& Options(std::string names, std::string value_name, std::vector<std::string>& target,
                 Complete complete, std::string help);
   /// One word out of `words`; another is a usage error that suggests the nearest.

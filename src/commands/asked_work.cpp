@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "backlog/rules/lookup.h"
+#include "backlog/rules/release_figures.h"
 #include "cli/text.h"
 #include "commands/common.h"
 #include "commands/explain.h"
@@ -32,11 +33,7 @@ AskedWork ReleaseWork(const Backlog& backlog, const std::string& name) {
   AskedWork asked;
   asked.subject.release = name;
   if (const Release* release = backlog.FindRelease(name)) asked.subject.date = release->date;
-  for (const Story& story : backlog.stories()) {
-    // What will not be in it this time, nobody waits for.
-    const bool in_it = story.release == name && story.moscow != Moscow::kWont;
-    if (in_it && story.IsOpen() && !backlog.IsEpic(story.id)) asked.wanted.push_back(&story);
-  }
+  asked.wanted = OpenStoriesOf(backlog, name);
   return asked;
 }
 

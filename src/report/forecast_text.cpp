@@ -40,6 +40,17 @@ std::string MeasuredText(const Pace& pace) {
   return fmt::format("the velocity of the last {} closed sprints, {}", pace.measured.size(), list);
 }
 
+void LoadJson(JsonWriter& json, std::string_view key, const std::vector<const Story*>& stories) {
+  const Load load = LoadOf(stories);
+  json.Key(key).BeginObject();
+  json.Member("stories", stories.size());
+  json.Member("points", load.points);
+  json.Member("unsized", load.unsized);
+  json.EndObject();
+}
+
+}  // namespace
+
 std::string PaceText(const Pace& pace) {
   std::string assumed;
   if (pace.assumed) {
@@ -72,15 +83,6 @@ void SprintJson(JsonWriter& json, std::string_view key, const SprintChance* spri
   json.EndObject();
 }
 
-void LoadJson(JsonWriter& json, std::string_view key, const std::vector<const Story*>& stories) {
-  const Load load = LoadOf(stories);
-  json.Key(key).BeginObject();
-  json.Member("stories", stories.size());
-  json.Member("points", load.points);
-  json.Member("unsized", load.unsized);
-  json.EndObject();
-}
-
 void PaceJson(JsonWriter& json, const Pace& pace) {
   json.Key("velocity").BeginObject();
   json.Key("measured").BeginArray();
@@ -97,8 +99,6 @@ void PaceJson(JsonWriter& json, const Pace& pace) {
   }
   json.EndObject();
 }
-
-}  // namespace
 
 std::string SprintName(const SprintChance* sprint) {
   if (sprint == nullptr) return fmt::format("more than {} sprints", kMostSprints);

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "backlog/model/backlog.h"
@@ -40,6 +41,15 @@ void ForecastJson(JsonWriter& json, const ForecastSubject& subject, const Foreca
 /// Returns "By 23 October 2026 4 sprints end." with a line for each chance: "50 %  45 points: 10 of
 /// 13 stories, down to k7m2qx".
 std::vector<std::string> DoneByLines(const ForecastSubject& subject, const Forecast& forecast);
+
+/// Returns "That rests on the velocity of the last 2 closed sprints, 12 and 13."
+std::string PaceText(const Pace& pace);
+
+/// Writes the member "velocity": what was measured, and what is assumed.
+void PaceJson(JsonWriter& json, const Pace& pace);
+
+/// Writes a member of this name: a sprint, its last day, and the chance; null where it is nullptr.
+void SprintJson(JsonWriter& json, std::string_view key, const SprintChance* sprint);
 
 /// Returns "sprint 4, ending 23 October 2026", or "more than 400 sprints".
 std::string SprintName(const SprintChance* sprint);

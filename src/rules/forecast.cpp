@@ -31,23 +31,17 @@ std::optional<int> MedianSize(const Backlog& backlog) {
   return static_cast<int>(std::floor(Median(std::move(sizes)) + 0.5));
 }
 
+bool IsInThe(const Story& story, const Sprint& sprint) {
+  return story.IsInSprint() && story.sprint == sprint.number;
+}
+
 /// The stories as they will be worked on, and what is known of the sprints that do it.
 class Road {
  public:
   Road(const Backlog& backlog, Date today)
       : backlog_(backlog), active_(backlog.ActiveSprint()), planned_(backlog.PlannedSprint()) {
     if (active_ != nullptr && active_->end && *active_->end < today) overdue_ = active_;
-    const BacklogOrder order = CurrentOrder(backlog);
-    for (const Sprint* sprint : {active_, planned_}) {
-      for (const Story* story : order.stories()) {
-        if (sprint != nullptr && IsIn(*story, *sprint)) stories_.push_back(story);
-      }
-    }
-    for (const Story* story : order.stories()) {
-      const bool there = (active_ != nullptr && IsIn(*story, *active_)) ||
-                         (planned_ != nullptr && IsIn(*story, *planned_));
-      if (!there) stories_.push_back(story);
-    }
+    stories_ = WorkOrder(backlog);
     FillSprints(today);
   }
 
@@ -77,7 +71,7 @@ class Road {
     for (const Sprint* sprint : {runs() ? active_ : nullptr, planned_}) {
       if (sprint == nullptr) continue;
       for (const Story* story : stories_) {
-        if (IsIn(*story, *sprint)) held += ScoreOf(*story).size.value_or(unsized);
+        if (IsInThe(*story, *sprint)) held += ScoreOf(*story).size.value_or(unsized);
       }
       course.most.push_back(held);
     }
@@ -88,10 +82,6 @@ class Road {
   }
 
  private:
-  static bool IsIn(const Story& story, const Sprint& sprint) {
-    return story.IsInSprint() && story.sprint == sprint.number;
-  }
-
   void FillSprints(Date today) {
     const int days = backlog_.settings.sprint_days;
     if (runs()) sprints_.push_back({active_->number, active_->end.value_or(today), 0});
@@ -303,6 +293,46 @@ Result<Forecast> ForecastOf(const Backlog& backlog, const std::vector<const Stor
     if (sprint.chance + kRounding >= kNearlySure && (!date || sprint.end >= *date)) break;
   }
   return forecast;
+}
+
+std::vector<const Story*> WorkOrder(const Backlog& backlog) {
+  const BacklogOrder order = CurrentOrder(backlog);
+  const Sprint* const active = backlog.ActiveSprint();
+  const Sprint* const planned = backlog.PlannedSprint();
+  std::vector<const Story*> stories;
+  for (const Sprint* sprint : {active, planned}) {
+    for (const Story* story : order.stories()) {
+      if (sprint != nullptr && IsInThe(*story, *sprint)) stories.push_back(story);
+    }
+  }
+  for (const Story* story : order.stories()) {
+    const bool there = (active != nullptr && IsInThe(*story, *active)) ||
+                       (planned != nullptr && IsInThe(*story, *planned));
+    if (!there) stories.push_back(story);
+  }
+  return stories;
+}
+
+std::optional<int> PointsUntil(const Backlog& backlog, const Pace& pace, Date today, Date date,
+                               double chance, int points, int unsized) {
+  const Road road(backlog, today);
+  std::size_t sprints = 0;
+  while (sprints < kMostSprints && road.At(sprints).end <= date) ++sprints;
+  if (sprints == 0) return std::nullopt;
+  const auto is_done = [&](int open) {
+    ChanceWalk walk(pace, road.CourseOf(open, unsized));
+    double reached = 0;
+    for (std::size_t i = 0; i < sprints; ++i) reached = walk.Next();
+    return reached + kRounding >= chance;
+  };
+  if (is_done(points)) return points;
+  int done = 0;
+  int beyond = points;
+  while (beyond - done > 1) {
+    const int middle = done + (beyond - done) / 2;
+    (is_done(middle) ? done : beyond) = middle;
+  }
+  return done;
 }
 
 const SprintChance* SprintWith(const Forecast& forecast, double chance) {

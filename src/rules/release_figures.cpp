@@ -158,6 +158,15 @@ std::vector<const Release*> ReleasesByDate(const Backlog& backlog, WhichReleases
   return releases;
 }
 
+std::vector<const Story*> OpenStoriesOf(const Backlog& backlog, const std::string& release) {
+  std::vector<const Story*> stories;
+  for (const Story& story : backlog.stories()) {
+    const bool in_it = story.release == release && story.moscow != Moscow::kWont;
+    if (in_it && story.IsOpen() && !backlog.IsEpic(story.id)) stories.push_back(&story);
+  }
+  return stories;
+}
+
 ReleaseFigures FiguresOf(const Backlog& backlog, const Release& release) {
   return Summary(backlog, release).Take();
 }

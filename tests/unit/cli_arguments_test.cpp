@@ -56,6 +56,24 @@ std::string MessageOf(const Result<void>& result) {
   return message;
 }
 
+TEST_CASE("an option takes the words behind it where no operand can be meant any more") {
+  Typed typed;
+  Args args = typed.Declared();
+  args.Operand("TITLE", typed.title, Complete::kNothing, "a title", false);
+  REQUIRE(Read(args, {"Pay", "--label", "web", "cash", "--dry-run", "--label", "bank"}));
+  CHECK(typed.title == "Pay");
+  CHECK(typed.labels == Words{"web", "cash", "bank"});
+  CHECK(typed.dry_run);
+  typed.labels.clear();
+  REQUIRE(Read(args, {"--label", "web", "Pay", "-n"}));
+  CHECK(typed.title == "Pay");
+  CHECK(typed.labels == Words{"web"});
+  Typed list;
+  REQUIRE(ReadList(list, {"k7m", "--label", "web", "p3w"}));
+  CHECK(list.labels == Words{"web"});
+  CHECK(list.ids == Words{"k7m", "p3w"});
+}
+
 TEST_CASE("options stand before, between and after operands") {
   Typed typed;
   REQUIRE(ReadList(typed, {"-n", "k7m2qx", "--size", "5", "p3w9ab", "--all"}));

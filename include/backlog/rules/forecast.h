@@ -112,6 +112,17 @@ Load LoadOf(const std::vector<const Story*>& stories);
 Result<Forecast> ForecastOf(const Backlog& backlog, const std::vector<const Story*>& wanted,
                             const Pace& pace, Date today, std::optional<Date> date = {});
 
+/// Returns the open stories that are no epics in the order in which they will be worked on: those
+/// of the running sprint, those of the planned one, then the product backlog.
+std::vector<const Story*> WorkOrder(const Backlog& backlog);
+
+/// Returns how much open work may stand in front of the team so that with this chance it is done by
+/// the end of the last sprint that ends until `date`: at most `points`. Nothing where no sprint
+/// ends until then. `unsized` is what a story without a size counts. Requires `points` of
+/// kMostPoints at most.
+std::optional<int> PointsUntil(const Backlog& backlog, const Pace& pace, Date today, Date date,
+                               double chance, int points, int unsized);
+
 /// Returns the first sprint by whose end all is done with this chance; nullptr where it takes more
 /// than kMostSprints.
 const SprintChance* SprintWith(const Forecast& forecast, double chance);

@@ -54,6 +54,10 @@ struct ReleaseFigures {
 enum class WhichReleases : std::uint8_t { kOpen, kAll };
 std::vector<const Release*> ReleasesByDate(const Backlog& backlog, WhichReleases which);
 
+/// Returns the stories that are still to do for a release, by id: open, no epics, and not those that
+/// it will not have this time (wont).
+std::vector<const Story*> OpenStoriesOf(const Backlog& backlog, const std::string& release);
+
 /// Requires a release of this backlog. The pointers point into the backlog.
 ReleaseFigures FiguresOf(const Backlog& backlog, const Release& release);
 

@@ -1,0 +1,208 @@
+// `backlog tradeoff`: what a change of a release would bring, before it is made.
+#include <charconv>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "backlog/rules/lookup.h"
+#include "backlog/rules/release_figures.h"
+#include "backlog/rules/tradeoff.h"
+#include "cli/command.h"
+#include "cli/context.h"
+#include "commands/asked_work.h"
+#include "commands/common.h"
+#include "commands/sprint_step.h"
+#include "commands/tradeoff_text.h"
+
+namespace backlog {
+namespace {
+
+struct Options {
+  std::optional<std::string> release;
+  std::vector<std::string> drop;
+  std::vector<std::string> add;
+  std::vector<std::string> resize;
+  std::vector<std::string> move;
+  std::optional<std::string> velocity;
+  std::optional<std::string> date;
+  bool suggest = false;
+  std::optional<std::string> confidence;
+  bool json = false;
+};
+
+std::optional<int> WholeNumber(std::string_view text) {
+  int number = 0;
+  const auto [at, code] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (code != std::errc() || at != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+// Returns the release that was named, else the one that is next.
+Result<std::string> ChooseRelease(const Backlog& backlog, const std::optional<std::string>& named) {
+  if (!named) {
+    const std::vector<const Release*> open = ReleasesByDate(backlog, WhichReleases::kOpen);
+    if (!open.empty()) return open.front()->name;
+    return Error{Exit::kCannot,
+                 "there is no open release to be changed",
+                 {},
+                 {"'backlog release new NAME --date DATE' plans one"}};
+  }
+  Result<const Release*> release = FindRelease(backlog, *named);
+  if (release) return (*release)->name;
+  Error error = std::move(release).error();
+  if (FindStory(backlog, *named)) {
+    error.hints = {
+        "it is a story: name the release first, as in 'backlog tradeoff 1.0 --drop ID ID'"};
+  }
+  return error;
+}
+
+Result<std::vector<std::string>> ReadIds(const Backlog& backlog,
+                                         const std::vector<std::string>& texts) {
+  Result<std::vector<const Story*>> stories = FindStories(backlog, SplitLists(texts));
+  if (!stories) return std::move(stories).error();
+  std::vector<std::string> ids;
+  for (const Story* story : *stories) ids.push_back(story->id);
+  return ids;
+}
+
+// Reads "k7m2qx=5": a story, and what it gets.
+Result<std::pair<std::string, std::string>> ReadPair(const Backlog& backlog, std::string_view text,
+                                                     std::string_view option,
+                                                     std::string_view value) {
+  const std::size_t equals = text.find('=');
+  if (equals == std::string_view::npos) {
+    return Error{
+        Exit::kUsage,
+        fmt::format("'{}' takes a story and its {}, not '{}'", option, value, text),
+        {},
+        {fmt::format("as in: {} {}={}", option, text, option == "--resize" ? "5" : "2.0")}};
+  }
+  Result<const Story*> story = FindStory(backlog, text.substr(0, equals));
+  if (!story) return std::move(story).error();
+  return std::pair((*story)->id, std::string(text.substr(equals + 1)));
+}
+
+Result<TradeoffChanges> ReadChanges(const Options& options, const Backlog& backlog) {
+  TradeoffChanges changes;
+  Result<std::vector<std::string>> drop = ReadIds(backlog, options.drop);
+  if (!drop) return std::move(drop).error();
+  changes.drop = *std::move(drop);
+  Result<std::vector<std::string>> add = ReadIds(backlog, options.add);
+  if (!add) return std::move(add).error();
+  changes.add = *std::move(add);
+  for (const std::string& text : SplitLists(options.resize)) {
+    auto pair = ReadPair(backlog, text, "--resize", "size");
+    if (!pair) return std::move(pair).error();
+    const std::optional<int> size = WholeNumber(pair->second);
+    if (!size) {
+      return Error{Exit::kUsage,
+                   fmt::format("'{}' is no size in story points", pair->second),
+                   {},
+                   {fmt::format("as in: --resize {}=5", pair->first)}};
+    }
+    changes.resize.push_back({std::move(pair->first), *size});
+  }
+  for (const std::string& text : SplitLists(options.move)) {
+    auto pair = ReadPair(backlog, text, "--move", "release");
+    if (!pair) return std::move(pair).error();
+    changes.move.push_back({std::move(pair->first), std::move(pair->second)});
+  }
+  auto velocity = ReadVelocity(options.velocity);
+  if (!velocity) return std::move(velocity).error();
+  changes.velocity = *velocity;
+  Result<std::optional<Date>> date = ReadDay(options.date, "--date");
+  if (!date) return std::move(date).error();
+  changes.date = *date;
+  return changes;
+}
+
+// Reads "85" and "85%" as a share of 1; nothing where no cuts are asked for.
+Result<std::optional<double>> ReadConfidence(const Options& options) {
+  if (options.confidence && !options.suggest) {
+    return Error{
+        Exit::kUsage, "'--confidence' goes with '--suggest'", {}, {"add '--suggest' to it"}};
+  }
+  if (!options.suggest) return std::optional<double>();
+  std::string_view text = options.confidence ? *options.confidence : std::string_view("85");
+  if (text.ends_with('%')) text.remove_suffix(1);
+  const std::optional<int> percent = WholeNumber(text);
+  if (percent && *percent >= 1 && *percent <= 99) return std::optional(*percent / 100.0);
+  return Error{Exit::kUsage,
+               fmt::format("'--confidence' takes 1 to 99 percent, not '{}'", *options.confidence),
+               {},
+               {"85 is what can be promised"}};
+}
+
+Result<Exit> Run(Context& ctx, const Options& options) {
+  const Result<std::optional<double>> confidence = ReadConfidence(options);
+  if (!confidence) return confidence.error();
+  Result<Loaded> loaded = ctx.store().Load();
+  if (!loaded) return std::move(loaded).error();
+  if (auto refused = RefuseProblems(ctx, loaded->problems)) return *refused;
+  const Backlog& backlog = loaded->backlog;
+  Result<TradeoffChanges> changes = ReadChanges(options, backlog);
+  if (!changes) return std::move(changes).error();
+  if (changes->empty() && !options.suggest) {
+    return Error{Exit::kUsage,
+                 "'tradeoff' needs a change to try out",
+                 {},
+                 {"one of --drop, --add, --resize, --move, --date, --velocity",
+                  "or '--suggest', which looks for the cheapest cuts"}};
+  }
+  Result<std::string> release = ChooseRelease(backlog, options.release);
+  if (!release) return std::move(release).error();
+  const Result<Tradeoff> tradeoff = TryOut(backlog, *release, *changes, ctx.today(), *confidence);
+  if (!tradeoff) return tradeoff.error();
+  if (options.json) {
+    PrintTradeoffJson(ctx, backlog, *changes, *tradeoff);
+  } else {
+    PrintTradeoff(ctx, backlog, *changes, *tradeoff);
+  }
+  return tradeoff->advice && !tradeoff->advice->reached ? Exit::kNo : Exit::kDone;
+}
+
+void Arguments(Args& args, Options& options) {
+  args.Operand("RELEASE", options.release, Complete::kRelease,
+               "the release; default: the next one that is open", false);
+  args.Options("--drop", "ID", options.drop, Complete::kStory, "without this story");
+  args.Options("--add", "ID", options.add, Complete::kStory, "with this story in it, too");
+  args.Options("--resize", "ID=N", options.resize, Complete::kStory,
+               "with another size of a story");
+  args.Options("--move", "ID=RELEASE", options.move, Complete::kStory,
+               "with this story in another release");
+  args.Option("--velocity", "15..25", options.velocity, Complete::kNothing,
+              "at what the team assumes, as 'when' takes it");
+  args.Option("--date", "DATE", options.date, Complete::kDate, "due on another day");
+  args.Flag("--suggest", options.suggest, "name the cheapest cuts that let the date be met");
+  args.Option("--confidence", "85", options.confidence, Complete::kNothing,
+              "with which chance, in percent; default: 85");
+  JsonFlag(args, options.json);
+}
+
+}  // namespace
+
+extern const Command kTradeoff;
+const Command kTradeoff = {
+    .name = "tradeoff",
+    .aliases = {"whatif"},
+    .group = Group::kPlan,
+    .needs = Needs::kBacklog,
+    .hidden = false,
+    .summary = "Tell the price of a change before it is made",
+    .details =
+        "Tries changes of a release out on a copy, and shows before and after: what is to do, its\n"
+        "value and risk, when it is done with 50 and 85 %, the chance that its date is met, and "
+        "the\n"
+        "musts that it would lose. Nothing is written; the commands that would carry it out are\n"
+        "named. With --suggest it finds the cuts that lose the least business and user value; "
+        "musts\n"
+        "go only where nothing else reaches the date.",
+    .examples = {{"backlog tradeoff 1.0 --drop k7m p3w", "What if these two were not in it?"},
+                 {"backlog tradeoff --add k7m --date 2027-01-15", "One more, and a later date?"},
+                 {"backlog whatif 1.0 --resize k7m=3 --velocity 15..20", "Smaller, but slower?"},
+                 {"backlog tradeoff 1.0 --suggest --confidence 85", "What has to go?"}},
+    .declare = Declare<Options>(Run, Arguments),
+};
+
+}  // namespace backlog
