@@ -34,13 +34,6 @@ void ForEachFolded(std::string_view text, const Use& use) {
   }
 }
 
-std::string Folded(std::string_view text) {
-  std::string folded;
-  folded.reserve(text.size());
-  ForEachFolded(text, [&](std::string_view lower, std::size_t, std::size_t) { folded += lower; });
-  return folded;
-}
-
 struct Passage {
   std::string where;
   const std::string* text;
@@ -105,9 +98,16 @@ std::string ExcerptAround(std::string_view text, std::size_t begin, std::size_t 
 
 }  // namespace
 
+std::string FoldedText(std::string_view text) {
+  std::string folded;
+  folded.reserve(text.size());
+  ForEachFolded(text, [&](std::string_view lower, std::size_t, std::size_t) { folded += lower; });
+  return folded;
+}
+
 StorySearch::StorySearch(const std::vector<std::string>& texts) {
   for (const std::string& text : texts) {
-    const std::string folded = Folded(text);
+    const std::string folded = FoldedText(text);
     std::string_view rest = folded;
     while (!rest.empty()) {
       const std::size_t begin = std::min(rest.find_first_not_of(" \t\n"), rest.size());
@@ -121,14 +121,14 @@ StorySearch::StorySearch(const std::vector<std::string>& texts) {
 
 std::optional<std::vector<Found>> StorySearch::Find(const Story& story) const {
   std::vector<std::string_view> missing;
-  const std::string title = Folded(story.title);
+  const std::string title = FoldedText(story.title);
   for (const std::string& word : words_) {
     if (title.find(word) == std::string::npos) missing.emplace_back(word);
   }
   std::vector<Found> found;
   if (missing.empty()) return found;
   for (const Passage& passage : PassagesOf(story)) {
-    const std::string folded = Folded(*passage.text);
+    const std::string folded = FoldedText(*passage.text);
     const auto left = std::remove_if(missing.begin(), missing.end(), [&](std::string_view word) {
       return folded.find(word) != std::string::npos;
     });

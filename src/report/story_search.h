@@ -12,6 +12,9 @@
 
 namespace backlog {
 
+/// Returns a text in lower case, of any script.
+std::string FoldedText(std::string_view text);
+
 /// A place in a story where a word stands: "description", "criterion 2", and the text around it,
 /// on one line, with "..." where it is cut.
 struct Found {
