@@ -8,9 +8,11 @@
 #include "backlog/rules/sprint_review.h"
 #include "cli/command.h"
 #include "cli/context.h"
+#include "cli/output_file.h"
 #include "cli/prompt.h"
 #include "cli/text.h"
 #include "commands/common.h"
+#include "commands/review_meeting.h"
 #include "git/branches.h"
 #include "report/json_writer.h"
 
@@ -21,6 +23,9 @@ struct Options {
   std::optional<std::string> sprint;
   bool close = false;
   std::optional<std::string> goal_met;
+  bool meeting = false;
+  bool html = false;
+  std::optional<std::string> output;
   DeedOptions deed;
   bool dry_run = false;
   bool json = false;
@@ -335,24 +340,54 @@ Result<Exit> Close(Context& ctx, const Options& options) {
   return Exit::kDone;
 }
 
-Result<Exit> Run(Context& ctx, const Options& options) {
-  if (options.close) return Close(ctx, options);
-  for (const auto& [given, name] :
-       {std::pair(options.goal_met.has_value(), "--goal-met"),
-        std::pair(options.deed.on.has_value(), "--on"), std::pair(options.dry_run, "--dry-run")}) {
+Result<void> CheckTogether(const Options& options) {
+  const int ways =
+      int{options.close} + int{options.meeting} + int{options.html} + int{options.json};
+  if (ways > 1 && !(ways == 2 && options.close && options.json)) {
+    return Error{
+        Exit::kUsage, "give only one of '--close', '--meeting', '--html', '--json'", {}, {}};
+  }
+  if (options.output && !options.html) {
+    return Error{Exit::kUsage, "'--output' goes with '--html'", {}, {}};
+  }
+  if (options.close) return {};
+  for (const auto& [given, name] : {std::pair(options.goal_met.has_value(), "--goal-met"),
+                                    std::pair(options.deed.on && !options.meeting, "--on"),
+                                    std::pair(options.dry_run, "--dry-run")}) {
     if (given) return Error{Exit::kUsage, fmt::format("'{}' goes with '--close'", name), {}, {}};
   }
+  return {};
+}
+
+Result<Exit> Run(Context& ctx, const Options& options) {
+  if (auto checked = CheckTogether(options); !checked) return std::move(checked).error();
+  if (options.close) return Close(ctx, options);
+  Result<Deed> deed = options.deed.Make(ctx);
+  if (!deed) return std::move(deed).error();
   Result<Loaded> loaded = ctx.store().Load();
   if (!loaded) return std::move(loaded).error();
   Result<const Sprint*> sprint = FindSprintNamed(loaded->backlog, options.sprint);
   if (!sprint) return std::move(sprint).error();
-  Show(ctx, loaded->backlog, **sprint, options.json);
+  if (options.meeting) {
+    const Result<Exit> held = HoldReview(ctx, loaded->backlog, **sprint, *deed);
+    return held ? WithProblems(ctx, loaded->problems, *held) : held;
+  }
+  if (options.html) {
+    auto written = WriteReview(ctx, loaded->backlog, **sprint, options.output);
+    if (!written) return std::move(written).error();
+  } else {
+    Show(ctx, loaded->backlog, **sprint, options.json);
+  }
   return WithProblems(ctx, loaded->problems);
 }
 
 void Arguments(Args& args, Options& options) {
   args.Operand("SPRINT", options.sprint, Complete::kSprint,
                "its number; default: the active one, else the last", false);
+  args.Flag("--meeting", options.meeting,
+            "for the room: what is finished and comes next; feedback is saved as it is typed");
+  args.Flag("--html", options.html, "the same as a page of HTML");
+  OutputOption(args, options.output);
   args.Flag("--close", options.close, "end the sprint");
   args.Choice("--goal-met", "ANSWER", {"yes", "no"}, options.goal_met,
               "whether the Sprint Goal was met");
@@ -376,8 +411,10 @@ const Command kReview = {
         "still keeps stories from acceptance, and velocity. --close counts what is accepted, "
         "keeps\n"
         "what is done awaiting acceptance, and returns the rest to its place in the product\n"
-        "backlog.",
+        "backlog. --meeting is for guests: nothing is judged in it.",
     .examples = {{"backlog review", "The sprint that is running, or the last one"},
+                 {"backlog review --meeting", "With the stakeholders in the room"},
+                 {"backlog review 3 --html -o review.html", "For who was not there"},
                  {"backlog review --close --goal-met yes", "End the sprint"},
                  {"backlog review 3 --json", "Sprint 3, for a script"}},
     .declare = Declare<Options>(Run, Arguments),
