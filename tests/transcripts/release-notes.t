@@ -58,7 +58,7 @@ $ git status --short
 ?? NOTES.md
 
 # By Product Goal.
-$ backlog edit v3f3dm yrz9gx --product-goal promise > /dev/null
+$ sed -i '/^product_goal:/d' .backlog/stories/*.yaml && backlog edit v3f3dm yrz9gx --product-goal promise > /dev/null
 $ backlog release notes 1.0 --by goal
 ## [1.0] - Unreleased
 
