@@ -11,6 +11,7 @@
 #include "cli/context.h"
 #include "commands/asked_work.h"
 #include "commands/common.h"
+#include "commands/new_record.h"
 #include "commands/sprint_step.h"
 #include "commands/tradeoff_text.h"
 
@@ -27,6 +28,9 @@ struct Options {
   std::optional<std::string> date;
   bool suggest = false;
   std::optional<std::string> confidence;
+  std::optional<std::string> decide;
+  bool keep = false;
+  DeedOptions deed;
   bool json = false;
 };
 
@@ -134,7 +138,47 @@ Result<std::optional<double>> ReadConfidence(const Options& options) {
                {"85 is what can be promised"}};
 }
 
+// Stores the trade-off as a decision; of the rest of the backlog nothing changes.
+Result<Decision> Decide(Context& ctx, const Options& options, const Backlog& backlog,
+                        const TradeoffChanges& changes, const Tradeoff& tradeoff) {
+  if (changes.empty() && tradeoff.dropped.empty()) {
+    return Error{Exit::kCannot, "there is nothing to decide: nothing would change", {}, {}};
+  }
+  Result<std::string> reason = RecordText(*options.decide, "'--decide'");
+  if (!reason) return std::move(reason).error();
+  Result<Deed> deed = options.deed.Make(ctx);
+  if (!deed) return std::move(deed).error();
+  Result<Session> session = ctx.store().Begin();
+  if (!session) return std::move(session).error();
+  if (session->backlog().stories() != backlog.stories()) {
+    return Error{Exit::kWorld,
+                 "cannot store the decision: the stories changed meanwhile",
+                 {},
+                 {"look at it again, then decide"}};
+  }
+  const TradeoffChoice choice = options.keep ? TradeoffChoice::kKeep : TradeoffChoice::kChange;
+  Result<Decision> decision =
+      NewDecision(ctx, DecisionOf(changes, tradeoff, choice, *std::move(reason)), *deed);
+  if (!decision) return decision;
+  session->Put(*decision);
+  auto committed =
+      ctx.Commit(*session, fmt::format("decide {}: {}", decision->id, decision->choice));
+  if (!committed) return std::move(committed).error();
+  return decision;
+}
+
+Result<void> CheckOptions(const Options& options) {
+  if (options.keep && !options.decide) {
+    return Error{Exit::kUsage, "'--keep' goes with '--decide'", {}, {}};
+  }
+  if (!options.decide && (options.deed.on || options.deed.by)) {
+    return Error{Exit::kUsage, "'--on' and '--by' go with '--decide'", {}, {}};
+  }
+  return {};
+}
+
 Result<Exit> Run(Context& ctx, const Options& options) {
+  if (auto fine = CheckOptions(options); !fine) return std::move(fine).error();
   const Result<std::optional<double>> confidence = ReadConfidence(options);
   if (!confidence) return confidence.error();
   Result<Loaded> loaded = ctx.store().Load();
@@ -154,10 +198,17 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   if (!release) return std::move(release).error();
   const Result<Tradeoff> tradeoff = TryOut(backlog, *release, *changes, ctx.today(), *confidence);
   if (!tradeoff) return tradeoff.error();
+  std::optional<Decision> decision;
+  if (options.decide) {
+    Result<Decision> decided = Decide(ctx, options, backlog, *changes, *tradeoff);
+    if (!decided) return std::move(decided).error();
+    decision = *std::move(decided);
+  }
+  const Decision* const stored = decision ? &*decision : nullptr;
   if (options.json) {
-    PrintTradeoffJson(ctx, backlog, *changes, *tradeoff);
+    PrintTradeoffJson(ctx, backlog, *changes, *tradeoff, stored);
   } else {
-    PrintTradeoff(ctx, backlog, *changes, *tradeoff);
+    PrintTradeoff(ctx, backlog, *changes, *tradeoff, stored);
   }
   return tradeoff->advice && !tradeoff->advice->reached ? Exit::kNo : Exit::kDone;
 }
@@ -177,6 +228,11 @@ void Arguments(Args& args, Options& options) {
   args.Flag("--suggest", options.suggest, "name the cheapest cuts that let the date be met");
   args.Option("--confidence", "85", options.confidence, Complete::kNothing,
               "with which chance, in percent; default: 85");
+  args.Option("--decide", "TEXT", options.decide, Complete::kNothing,
+              "store it as a decision with its numbers; TEXT says why");
+  args.Flag("--keep", options.keep, "decide against it: the release stays as it is");
+  options.deed.DeclareOn(args);
+  options.deed.DeclareBy(args, "who decides; default: you");
   JsonFlag(args, options.json);
 }
 
@@ -201,7 +257,9 @@ const Command kTradeoff = {
     .examples = {{"backlog tradeoff 1.0 --drop k7m p3w", "What if these two were not in it?"},
                  {"backlog tradeoff --add k7m --date 2027-01-15", "One more, and a later date?"},
                  {"backlog whatif 1.0 --resize k7m=3 --velocity 15..20", "Smaller, but slower?"},
-                 {"backlog tradeoff 1.0 --suggest --confidence 85", "What has to go?"}},
+                 {"backlog tradeoff 1.0 --suggest --confidence 85", "What has to go?"},
+                 {"backlog tradeoff 1.0 --drop k7m --decide 'The fair comes first'",
+                  "Decided, with its numbers"}},
     .declare = Declare<Options>(Run, Arguments),
 };
 

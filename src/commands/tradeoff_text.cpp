@@ -95,8 +95,8 @@ class NumbersTable {
 class Telling {
  public:
   Telling(Context& ctx, const Backlog& backlog, const TradeoffChanges& changes,
-          const Tradeoff& tradeoff)
-      : ctx_(ctx), backlog_(backlog), changes_(changes), tradeoff_(tradeoff) {}
+          const Tradeoff& tradeoff, const Decision* decision)
+      : ctx_(ctx), backlog_(backlog), changes_(changes), tradeoff_(tradeoff), decision_(decision) {}
 
   void Print() {
     const std::string& name = tradeoff_.release.before.release;
@@ -228,11 +228,18 @@ class Telling {
 
   void PrintCommands() {
     ctx_.out().Line();
-    if (tradeoff_.commands.empty()) {
+    const bool is_kept =
+        decision_ != nullptr && decision_->choice != decision_->options.back().text;
+    if (decision_ != nullptr) {
+      TellWrapped(ctx_,
+                  fmt::format("Decided: {}. It is kept as {}, and nothing else was changed.",
+                              Safe(decision_->choice), decision_->id),
+                  0);
+    } else {
       ctx_.out().Line("Nothing was changed.");
-      return;
     }
-    ctx_.out().Line("Nothing was changed. To carry it out:");
+    if (tradeoff_.commands.empty() || is_kept) return;
+    ctx_.out().Line("To carry it out:");
     for (const std::string& command : tradeoff_.commands) ctx_.out().Line("  " + command);
   }
 
@@ -240,6 +247,7 @@ class Telling {
   const Backlog& backlog_;
   const TradeoffChanges& changes_;
   const Tradeoff& tradeoff_;
+  const Decision* decision_;
 };
 
 void TextsJson(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts) {
@@ -313,12 +321,12 @@ std::string ChanceText(double chance) {
 }
 
 void PrintTradeoff(Context& ctx, const Backlog& backlog, const TradeoffChanges& changes,
-                   const Tradeoff& tradeoff) {
-  Telling(ctx, backlog, changes, tradeoff).Print();
+                   const Tradeoff& tradeoff, const Decision* decision) {
+  Telling(ctx, backlog, changes, tradeoff, decision).Print();
 }
 
 void PrintTradeoffJson(Context& ctx, const Backlog& backlog, const TradeoffChanges& changes,
-                       const Tradeoff& tradeoff) {
+                       const Tradeoff& tradeoff, const Decision* decision) {
   JsonWriter json;
   json.BeginObject().Member("release", tradeoff.release.before.release);
   ChangesJson(json, backlog, changes, tradeoff);
@@ -340,6 +348,7 @@ void PrintTradeoffJson(Context& ctx, const Backlog& backlog, const TradeoffChang
   json.EndArray();
   TextsJson(json, "commands", tradeoff.commands);
   if (tradeoff.advice) AdviceJson(json, *tradeoff.advice);
+  if (decision != nullptr) json.Member("decision", decision->id);
   json.EndObject();
   ctx.out() << json.Finish();
 }

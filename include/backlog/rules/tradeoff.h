@@ -2,6 +2,7 @@
 // release is told in the same numbers before and after. Nothing is stored here.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -102,5 +103,16 @@ struct Tradeoff {
 Result<Tradeoff> TryOut(const Backlog& backlog, const std::string& release,
                         const TradeoffChanges& changes, Date today,
                         std::optional<double> confidence = {});
+
+/// Whether a trade-off is made, or the release stays as it is.
+enum class TradeoffChoice : std::uint8_t { kChange, kKeep };
+
+/// Returns the trade-off as a decision: both ways with their numbers, the choice and the reason.
+/// Without id, who and when. Requires that something changes.
+Decision DecisionOf(const TradeoffChanges& changes, const Tradeoff& tradeoff, TradeoffChoice choice,
+                    std::string reason);
+
+/// Returns what a trade-off changes as a phrase: "without k7m2qx, due 15 January 2027".
+std::string ChangesText(const TradeoffChanges& changes, const Tradeoff& tradeoff);
 
 }  // namespace backlog
