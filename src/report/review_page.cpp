@@ -48,13 +48,18 @@ class ReviewPageWriter {
     html_.End();
   }
 
+  /// "So that I need no cash (5 points, built)".
+  static std::string Facts(const ShownStory& shown) {
+    std::string facts = shown.size ? Counted(*shown.size, "point") : "no size";
+    if (!shown.accepted) facts += ", built";
+    const std::string& benefit = shown.story->benefit;
+    return benefit.empty() ? facts : fmt::format("So that {} ({})", benefit, facts);
+  }
+
   void Story(const ShownStory& shown) {
     const auto& story = *shown.story;
     html_.Begin("article").Element("h3", story.title);
-    std::string facts = shown.size ? Counted(*shown.size, "point") : std::string();
-    if (!shown.accepted) facts += facts.empty() ? "built" : ", built";
-    if (!story.benefit.empty()) html_.Element("p", "So that " + story.benefit);
-    if (!facts.empty()) html_.Element("p", facts);
+    html_.Element("p", Facts(shown));
     if (!story.description.empty()) {
       constexpr int kBelow = 3;
       html_.Begin("div").Markup(MarkdownToHtml(story.description, kBelow)).End();

@@ -237,8 +237,7 @@ $ backlog review --html -o review.html && sed -n '/<main>/,/<\/main>/p' review.h
 <h2>Finished</h2>
 <article>
 <h3>Pay by card</h3>
-<p>So that I need no account</p>
-<p>5 points</p>
+<p>So that I need no account (5 points)</p>
 <p>How one sees it:</p>
 <ul>
 <li>A declined card says why (holds)</li>
