@@ -96,7 +96,8 @@ done with 85 %  not known  nothing left to do
 
 No forecast: nothing of it is left to do.
 
-Nothing was changed. To carry it out:
+Nothing was changed.
+To carry it out:
   backlog release remove 1.0 cxsq2j --reason TEXT
 $ backlog tradeoff 1.0 --add "$(cat parcel)" --json
 {

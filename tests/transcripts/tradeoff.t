@@ -31,7 +31,8 @@ That rests on the team's assumption of 10 points a sprint alone: no velocity was
 measured.
 2 points of other work are done before its last story.
 
-Nothing was changed. To carry it out:
+Nothing was changed.
+To carry it out:
   backlog release remove 1.0 p3w9da --reason TEXT
   backlog move p3w9da --after r2st3v
 # Carried out, it gives what was told.
@@ -67,7 +68,8 @@ chance of that  0 %                   100 %                 +100
 That rests on the team's assumption of 8 to 12 points a sprint alone: no
 velocity was measured.
 
-Nothing was changed. To carry it out:
+Nothing was changed.
+To carry it out:
   backlog release add 1.0 s5news
   backlog edit k7m2qx --size 5
   backlog edit q1rs2t --size 3
@@ -113,7 +115,8 @@ That rests on the team's assumption of 10 points a sprint alone: no velocity was
 measured.
 7 points of other work are done before its last story.
 
-Nothing was changed. To carry it out:
+Nothing was changed.
+To carry it out:
   backlog release remove 1.0 q1rs2t --reason TEXT
   backlog release add 2.0 k7m2qx
   backlog move k7m2qx q1rs2t --after r2st3v
@@ -287,7 +290,8 @@ That rests on the team's assumption of 10 points a sprint alone: no velocity was
 measured.
 2 points of other work are done before its last story.
 
-Nothing was changed. To carry it out:
+Nothing was changed.
+To carry it out:
   backlog release remove 1.0 p3w9da --reason TEXT
   backlog move p3w9da --after r2st3v
 $ backlog tradeoff 1.0 --suggest --json | sed -n '/"suggestion"/,$p'
@@ -326,7 +330,8 @@ That rests on the team's assumption of 10 points a sprint alone: no velocity was
 measured.
 2 points of other work are done before its last story.
 
-Nothing was changed. To carry it out:
+Nothing was changed.
+To carry it out:
   backlog release edit 1.0 --date 2026-12-15
 $ backlog release edit 1.0 --date 2026-12-15 >out 2>&1 && backlog tradeoff 1.0 --suggest && git checkout -q .
 Nothing has to go to reach 15 December 2026 with a chance of 85 %: the chance is
@@ -378,6 +383,7 @@ That rests on the team's assumption of 10 points a sprint alone: no velocity was
 measured.
 20 points of other work are done before its last story.
 
-Nothing was changed. To carry it out:
+Nothing was changed.
+To carry it out:
   backlog release edit 1.0 --date 2026-11-16
 [1]
