@@ -8,7 +8,6 @@
 #include "backlog/rules/sprint_review.h"
 #include "cli/command.h"
 #include "cli/context.h"
-#include "cli/output_file.h"
 #include "cli/prompt.h"
 #include "cli/text.h"
 #include "commands/common.h"
@@ -23,9 +22,7 @@ struct Options {
   std::optional<std::string> sprint;
   bool close = false;
   std::optional<std::string> goal_met;
-  bool meeting = false;
-  bool html = false;
-  std::optional<std::string> output;
+  GuestOptions guests;
   DeedOptions deed;
   bool dry_run = false;
   bool json = false;
@@ -341,18 +338,10 @@ Result<Exit> Close(Context& ctx, const Options& options) {
 }
 
 Result<void> CheckTogether(const Options& options) {
-  const int ways =
-      int{options.close} + int{options.meeting} + int{options.html} + int{options.json};
-  if (ways > 1 && !(ways == 2 && options.close && options.json)) {
-    return Error{
-        Exit::kUsage, "give only one of '--close', '--meeting', '--html', '--json'", {}, {}};
-  }
-  if (options.output && !options.html) {
-    return Error{Exit::kUsage, "'--output' goes with '--html'", {}, {}};
-  }
+  if (auto checked = options.guests.Check(options.close, options.json); !checked) return checked;
   if (options.close) return {};
   for (const auto& [given, name] : {std::pair(options.goal_met.has_value(), "--goal-met"),
-                                    std::pair(options.deed.on && !options.meeting, "--on"),
+                                    std::pair(options.deed.on && !options.guests.meeting, "--on"),
                                     std::pair(options.dry_run, "--dry-run")}) {
     if (given) return Error{Exit::kUsage, fmt::format("'{}' goes with '--close'", name), {}, {}};
   }
@@ -368,26 +357,18 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   if (!loaded) return std::move(loaded).error();
   Result<const Sprint*> sprint = FindSprintNamed(loaded->backlog, options.sprint);
   if (!sprint) return std::move(sprint).error();
-  if (options.meeting) {
-    const Result<Exit> held = HoldReview(ctx, loaded->backlog, **sprint, *deed);
-    return held ? WithProblems(ctx, loaded->problems, *held) : held;
+  if (options.guests.given()) {
+    const auto shown = ShowToGuests(ctx, loaded->backlog, **sprint, options.guests, *deed);
+    return shown ? WithProblems(ctx, loaded->problems, *shown) : shown;
   }
-  if (options.html) {
-    auto written = WriteReview(ctx, loaded->backlog, **sprint, options.output);
-    if (!written) return std::move(written).error();
-  } else {
-    Show(ctx, loaded->backlog, **sprint, options.json);
-  }
+  Show(ctx, loaded->backlog, **sprint, options.json);
   return WithProblems(ctx, loaded->problems);
 }
 
 void Arguments(Args& args, Options& options) {
   args.Operand("SPRINT", options.sprint, Complete::kSprint,
                "its number; default: the active one, else the last", false);
-  args.Flag("--meeting", options.meeting,
-            "for the room: what is finished and comes next; feedback is saved as it is typed");
-  args.Flag("--html", options.html, "the same as a page of HTML");
-  OutputOption(args, options.output);
+  options.guests.Declare(args);
   args.Flag("--close", options.close, "end the sprint");
   args.Choice("--goal-met", "ANSWER", {"yes", "no"}, options.goal_met,
               "whether the Sprint Goal was met");

@@ -253,33 +253,48 @@ Result<void> AskForOrder(Context& ctx, const ReviewOutlook& outlook) {
   return {};
 }
 
-}  // namespace
-
-Result<Exit> HoldReview(Context& ctx, const Backlog& backlog, const Sprint& sprint,
+Result<Exit> HoldReview(Context& ctx, const ReviewMeeting& meeting, const ReviewOutlook& outlook,
                         const Deed& deed) {
-  const ReviewMeeting meeting = MeetingOf(backlog, sprint);
-  const ReviewOutlook outlook = OutlookFor(ctx, backlog, meeting);
-  MeetingNotes notes(ctx, sprint.number, deed);
+  MeetingNotes notes(ctx, meeting.sprint->number, deed);
   ReviewRoom room(ctx, meeting, outlook, notes);
-  const Result<void> held = room.Hold();
-  if (!held) {
-    notes.Sum();
-    return held.error();
-  }
-  room.Order();
-  if (auto asked = AskForOrder(ctx, outlook); !asked) {
-    notes.Sum();
-    return std::move(asked).error();
+  Result<void> held = room.Hold();
+  if (held) {
+    room.Order();
+    held = AskForOrder(ctx, outlook);
   }
   notes.Sum();
+  if (!held) return std::move(held).error();
   return Exit::kDone;
 }
 
-Result<void> WriteReview(Context& ctx, const Backlog& backlog, const Sprint& sprint,
-                         const std::optional<std::string>& path) {
+}  // namespace
+
+void GuestOptions::Declare(Args& args) {
+  args.Flag("--meeting", meeting,
+            "for the room: what is finished and comes next; feedback is saved as it is typed");
+  args.Flag("--html", html, "the same as a page of HTML");
+  OutputOption(args, output);
+}
+
+Result<void> GuestOptions::Check(bool close, bool json) const {
+  if (int{close || json} + int{meeting} + int{html} > 1) {
+    return Error{
+        Exit::kUsage, "give only one of '--close', '--meeting', '--html', '--json'", {}, {}};
+  }
+  if (output && !html) return Error{Exit::kUsage, "'--output' goes with '--html'", {}, {}};
+  return {};
+}
+
+Result<Exit> ShowToGuests(Context& ctx, const Backlog& backlog, const Sprint& sprint,
+                          const GuestOptions& options, const Deed& deed) {
   const ReviewMeeting meeting = MeetingOf(backlog, sprint);
   const ReviewOutlook outlook = OutlookFor(ctx, backlog, meeting);
-  return WriteDocument(ctx, path, ReviewHtml(backlog.settings.name, meeting, outlook));
+  if (!options.html) return HoldReview(ctx, meeting, outlook, deed);
+  const std::string page = ReviewHtml(backlog.settings.name, meeting, outlook);
+  if (auto written = WriteDocument(ctx, options.output, page); !written) {
+    return std::move(written).error();
+  }
+  return Exit::kDone;
 }
 
 }  // namespace backlog

@@ -101,6 +101,73 @@ $ backlog undo && git status --short
 took back: feedback in the review of sprint 1 (1 file)
 ?? .backlog/feedback/cxsq2j.yaml
 
+# Interrupted before anything was said, and at the last question: the order stays.
+tty$ backlog review --meeting
+tty< ^C
+Sprint 1, 2 November 2026 to 15 November 2026
+Sprint Goal: Customers can pay
+Feedback is saved at once; Enter goes on, q asks no more.
+
+Finished
+  1. Pay by card  5 points
+     so that I need no account
+     holds: A declined card says why
+     holds: The amount is shown before the card is charged
+     "I have no cash with me", Olga in a user test
+     feedback: ^C
+
+0 observations are saved
+backlog: interrupted
+[130]
+tty$ backlog review --meeting
+tty< q
+tty< ^D
+Sprint 1, 2 November 2026 to 15 November 2026
+Sprint Goal: Customers can pay
+Feedback is saved at once; Enter goes on, q asks no more.
+
+Finished
+  1. Pay by card  5 points
+     so that I need no account
+     holds: A declined card says why
+     holds: The amount is shown before the card is charged
+     "I have no cash with me", Olga in a user test
+     feedback: q
+
+  2. See what is in stock  3 points, built
+     to see: What is sold out says so
+
+Not finished
+  Mail a receipt  1 point
+
+When release 1.0 will be done
+  Nobody can say yet when: no sprint was closed yet, so nobody knows the
+  velocity.
+
+What comes next
+  Send a parcel back  3 points
+  Print a parcel label  2 points
+  Give a card as a gift  2 points
+  Keep a wish list  8 points
+  Pay with a card that was a gift  2 points
+  Write a newsletter  2 points
+
+The order that follows
+  - Keep a wish list
+     up from place 5 to 2; risk first: risk 8, value 21; promises 3.63 a point
+  - Give a card as a gift
+     up from place 4 to 3; the rest: value 5, risk 1; promises 3.00 a point
+  - Pay with a card that was a gift
+     up from place 6 to 4; the rest: value 5, risk 1; promises 3.00 a point
+  - Print a parcel label
+  - Send a parcel back
+  - Write a newsletter
+Use this order? [y/N] 
+
+0 observations are saved
+backlog: interrupted
+[130]
+
 # To its end: the order that follows is used only where somebody says so.
 $ backlog list --format '{id} {title}' | tail -5
 g1ft00 Give a card as a gift
