@@ -13,6 +13,7 @@
 #include "commands/common.h"
 #include "commands/new_record.h"
 #include "commands/sprint_step.h"
+#include "commands/tradeoff_frontier.h"
 #include "commands/tradeoff_text.h"
 
 namespace backlog {
@@ -28,6 +29,8 @@ struct Options {
   std::optional<std::string> date;
   bool suggest = false;
   std::optional<std::string> confidence;
+  bool frontier = false;
+  std::optional<std::string> svg;
   std::optional<std::string> decide;
   bool keep = false;
   DeedOptions deed;
@@ -167,7 +170,30 @@ Result<Decision> Decide(Context& ctx, const Options& options, const Backlog& bac
   return decision;
 }
 
+// The frontier shows what is possible, and tries nothing out.
+Result<Exit> Frontier(Context& ctx, const Options& options, const Backlog& backlog) {
+  Result<std::string> release = ChooseRelease(backlog, options.release);
+  if (!release) return std::move(release).error();
+  return TellFrontier(ctx, backlog, *release, {options.json, options.svg});
+}
+
 Result<void> CheckOptions(const Options& options) {
+  if (options.svg && (!options.frontier || options.json)) {
+    return Error{
+        Exit::kUsage,
+        options.json ? "'--svg' does not go with '--json'" : "'--svg' goes with '--frontier'",
+        {},
+        {}};
+  }
+  const bool tries = !options.drop.empty() || !options.add.empty() || !options.resize.empty() ||
+                     !options.move.empty() || options.date || options.velocity || options.suggest ||
+                     options.decide;
+  if (options.frontier && tries) {
+    return Error{Exit::kUsage,
+                 "'--frontier' shows what is possible, and tries no change out",
+                 {},
+                 {"ask for one of them"}};
+  }
   if (options.keep && !options.decide) {
     return Error{Exit::kUsage, "'--keep' goes with '--decide'", {}, {}};
   }
@@ -185,6 +211,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   if (!loaded) return std::move(loaded).error();
   if (auto refused = RefuseProblems(ctx, loaded->problems)) return *refused;
   const Backlog& backlog = loaded->backlog;
+  if (options.frontier) return Frontier(ctx, options, backlog);
   Result<TradeoffChanges> changes = ReadChanges(options, backlog);
   if (!changes) return std::move(changes).error();
   if (changes->empty() && !options.suggest) {
@@ -192,7 +219,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
                  "'tradeoff' needs a change to try out",
                  {},
                  {"one of --drop, --add, --resize, --move, --date, --velocity",
-                  "or '--suggest', which looks for the cheapest cuts"}};
+                  "'--suggest', which looks for the cheapest cuts; or '--frontier'"}};
   }
   Result<std::string> release = ChooseRelease(backlog, options.release);
   if (!release) return std::move(release).error();
@@ -228,6 +255,8 @@ void Arguments(Args& args, Options& options) {
   args.Flag("--suggest", options.suggest, "name the cheapest cuts that let the date be met");
   args.Option("--confidence", "85", options.confidence, Complete::kNothing,
               "with which chance, in percent; default: 85");
+  args.Flag("--frontier", options.frontier, "show value against effort, with today's plan on it");
+  args.Option("--svg", "FILE", options.svg, Complete::kFile, "the frontier as a picture");
   args.Option("--decide", "TEXT", options.decide, Complete::kNothing,
               "store it as a decision with its numbers; TEXT says why");
   args.Flag("--keep", options.keep, "decide against it: the release stays as it is");
@@ -258,6 +287,7 @@ const Command kTradeoff = {
                  {"backlog tradeoff --add k7m --date 2027-01-15", "One more, and a later date?"},
                  {"backlog whatif 1.0 --resize k7m=3 --velocity 15..20", "Smaller, but slower?"},
                  {"backlog tradeoff 1.0 --suggest --confidence 85", "What has to go?"},
+                 {"backlog tradeoff 1.0 --frontier", "How much value for how much effort?"},
                  {"backlog tradeoff 1.0 --drop k7m --decide 'The fair comes first'",
                   "Decided, with its numbers"}},
     .declare = Declare<Options>(Run, Arguments),

@@ -13,7 +13,7 @@ $ backlog release new 1.0 >out 2>&1; backlog release add 1.0 "$(cat card)" >out
 $ backlog tradeoff
 2> backlog: 'tradeoff' needs a change to try out
 2> hint: one of --drop, --add, --resize, --move, --date, --velocity
-2> hint: or '--suggest', which looks for the cheapest cuts
+2> hint: '--suggest', which looks for the cheapest cuts; or '--frontier'
 [2]
 $ backlog tradeoff --drop "$(cat card)" "$(cat parcel)"
 2> backlog: no release 'v650hh'
@@ -141,4 +141,23 @@ $ backlog tradeoff 1.0 --add "$(cat parcel)" --json
 $ backlog release close 1.0 >out; backlog tradeoff 1.0 --drop "$(cat card)"
 2> backlog: cannot change release 1.0: it is closed
 2> hint: 'backlog release' shows the open ones
+[3]
+$ backlog tradeoff 1.0 --frontier --drop "$(cat card)"
+2> backlog: '--frontier' shows what is possible, and tries no change out
+2> hint: ask for one of them
+[2]
+$ backlog tradeoff 1.0 --svg out.svg --drop "$(cat card)"
+2> backlog: '--svg' goes with '--frontier'
+[2]
+$ backlog tradeoff 1.0 --frontier --svg out.svg --json
+2> {"error": {"code": 2, "message": "'--svg' does not go with '--json'", "hints": []}}
+[2]
+$ backlog tradeoff 1.0 --frontier
+2> backlog: cannot plan release 1.0: it is closed
+2> hint: plan what comes next in another: 'backlog release new NAME'
+[3]
+$ backlog release new 2.0 >out 2>&1; backlog tradeoff 2.0 --frontier
+2> backlog: cannot hold value against effort in release 2.0: no story that could be taken has a size and a value
+2> hint: give them values: 'backlog score'
+2> hint: and sizes: 'backlog edit ID --size N'
 [3]

@@ -387,3 +387,66 @@ Nothing was changed.
 To carry it out:
   backlog release edit 1.0 --date 2026-11-16
 [1]
+
+# How much value for how much effort, with today's plan on it. The values were found by hand: 13 and
+# 1 for the newsletter's 2 points, then a label with its wish list, and so on.
+$ git checkout -q .
+$ backlog tradeoff 1.0 --frontier
+Release 1.0: value against effort
+The most business value and user value that fit into so many points, out of 5
+stories of this release or of none that are in no sprint yet. What a story needs
+comes with it.
+
+points  value  a point more  today's plan
+     0      0
+     3     14           4.7
+     5     14           0.0
+     8     23           3.0
+    10     26           1.5
+    13     26           0.0
+    16     29           1.0
+    18     32           1.5
+    21     32           0.0
+    23     33           0.5
+    24     33           0.0  22
+    26     36           1.5
+
+Today's plan of release 1.0 takes 24 points, for a value of 22. As many points
+can be worth 33: 11 more. Its value takes 7 points at least.
+Each value is proved: nothing that fits is worth more.
+
+The best of the same size has not
+    3    3  r2st3v Keep a wish list
+
+and has instead
+    2   14  s5news Write a newsletter
+$ backlog tradeoff 1.0 --frontier --json | tr -d ' \n' | head -c 240
+{"release":"1.0","choice":5,"points":[{"capacity":0,"value":0,"size":0,"proved":true},{"capacity":3,"value":14,"size":2,"proved":true},{"capacity":5,"value":14,"size":2,"proved":true},{"capacity":8,"value":23,"size":7,"proved":true},{"capac (no-eol)
+$ backlog tradeoff 1.0 --frontier --svg frontier.svg && head -c 4 frontier.svg && grep -c "today&#39;s plan" frontier.svg
+<svg2
+2> wrote 'frontier.svg'
+$ backlog tradeoff 2.0 --frontier
+Release 2.0: value against effort
+The most business value and user value that fit into so many points, out of 2
+stories of this release or of none that are in no sprint yet. What a story needs
+comes with it.
+
+points  value  a point more  today's plan
+     0      0
+     1      0           0.0
+     2     14          14.0
+     3     14           0.0  2
+     4     14           0.0
+     5     16           2.0
+
+Today's plan of release 2.0 takes 3 points, for a value of 2. As many points can
+be worth 14: 12 more. Its value takes 2 points at least.
+Each value is proved: nothing that fits is worth more.
+
+The best of the same size has not
+    3    2  t6gft0 Give a card as a gift
+
+and has instead
+    2   14  s5news Write a newsletter
+$ git status --short
+?? frontier.svg
