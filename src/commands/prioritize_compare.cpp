@@ -24,7 +24,7 @@ const Placement& PlacementOf(const Proposal& proposal, const Story& story) {
                        [&](const Placement& placement) { return placement.story == &story; });
 }
 
-void PrintOrders(Context& ctx, const Backlog& backlog, const Comparison& comparison) {
+void PrintOrders(Context& ctx, const Backlog& backlog, const ModelComparison& comparison) {
   std::vector<Table::Column> columns;
   for (const std::optional<PriorityModel>& model : comparison.columns) {
     columns.push_back({ModelName(model), Align::kRight});
@@ -47,7 +47,7 @@ void PrintOrders(Context& ctx, const Backlog& backlog, const Comparison& compari
 }
 
 /// What each looks at, which is why they differ, and how far they do.
-void PrintModels(Context& ctx, const Comparison& comparison) {
+void PrintModels(Context& ctx, const ModelComparison& comparison) {
   ctx.out().Line();
   ctx.out().Line(ctx.out().Paint(Role::kHeading, "What each looks at"));
   for (std::size_t i = 0; i < comparison.columns.size(); ++i) {
@@ -75,7 +75,7 @@ void PrintModels(Context& ctx, const Comparison& comparison) {
   }
 }
 
-void PrintWidest(Context& ctx, const Comparison& comparison) {
+void PrintWidest(Context& ctx, const ModelComparison& comparison) {
   const std::vector<const ComparedStory*> widest = comparison.Widest(kWidestTold);
   ctx.out().Line();
   if (widest.empty()) {
@@ -94,7 +94,8 @@ void PrintWidest(Context& ctx, const Comparison& comparison) {
   }
 }
 
-void CompareJson(JsonWriter& json, const Comparison& comparison, const ComparedStory& compared) {
+void CompareJson(JsonWriter& json, const ModelComparison& comparison,
+                 const ComparedStory& compared) {
   json.BeginObject().Member("id", compared.story->id).Member("title", compared.story->title);
   json.Member("spread", compared.spread);
   json.Key("orders").BeginObject();
@@ -110,7 +111,7 @@ void CompareJson(JsonWriter& json, const Comparison& comparison, const ComparedS
   json.EndObject().EndObject();
 }
 
-std::string Json(const Comparison& comparison) {
+std::string Json(const ModelComparison& comparison) {
   JsonWriter json;
   json.BeginObject();
   json.Key("models").BeginArray();
@@ -159,7 +160,7 @@ Result<Exit> CompareModels(Context& ctx, const std::vector<std::string>& names, 
   Result<Loaded> loaded = ctx.store().Load();
   if (!loaded) return std::move(loaded).error();
   if (auto refused = RefuseProblems(ctx, loaded->problems)) return *refused;
-  Result<Comparison> comparison = Compare(loaded->backlog, models);
+  Result<ModelComparison> comparison = CompareOrders(loaded->backlog, models);
   if (!comparison) return std::move(comparison).error();
   if (shape == Shape::kJson) {
     ctx.out() << Json(*comparison);

@@ -269,7 +269,7 @@ void JudgeByModel(PriorityModel model, Placement& placement) {
   flags.no_user_value = flags.no_user_value && by_value;
 }
 
-std::vector<const ComparedStory*> Comparison::Widest(std::size_t count) const {
+std::vector<const ComparedStory*> ModelComparison::Widest(std::size_t count) const {
   std::vector<const ComparedStory*> widest;
   for (const ComparedStory& story : stories) {
     if (story.spread > 0) widest.push_back(&story);
@@ -281,8 +281,9 @@ std::vector<const ComparedStory*> Comparison::Widest(std::size_t count) const {
   return widest;
 }
 
-Result<Comparison> Compare(const Backlog& backlog, const std::vector<PriorityModel>& models) {
-  Comparison comparison;
+Result<ModelComparison> CompareOrders(const Backlog& backlog,
+                                      const std::vector<PriorityModel>& models) {
+  ModelComparison comparison;
   comparison.columns.emplace_back();
   comparison.columns.insert(comparison.columns.end(), models.begin(), models.end());
   for (const std::optional<PriorityModel>& model : comparison.columns) {

@@ -164,7 +164,7 @@ TEST_CASE("A model refuses when more than half of the stories lack what it compu
 
 TEST_CASE("Two orders are compared pair by pair") {
   const Backlog shop = Shop();
-  const Result<Comparison> comparison = Compare(shop, {PriorityModel::kWsjf});
+  const Result<ModelComparison> comparison = CompareOrders(shop, {PriorityModel::kWsjf});
   REQUIRE(comparison);
   // By default s3 s1 s5 s2 s6 s7 s4, by wsjf s3 s2 s6 s7 s1 s4 s5. The other way round: s1 with s2,
   // s6, s7; s5 with s2, s6, s7, s4. Of 7 stories 21 pairs can be made.
@@ -187,14 +187,14 @@ TEST_CASE("Two orders are compared pair by pair") {
 TEST_CASE("A place that a model gives for want of inputs is no difference of opinion") {
   Backlog shop = Shop();
   ChangeStory(shop, "s7", [](Story& story) { story.rice = Rice{10, 1, 100, 1}; });
-  const Result<Comparison> comparison = Compare(shop, {PriorityModel::kRice});
+  const Result<ModelComparison> comparison = CompareOrders(shop, {PriorityModel::kRice});
   REQUIRE(comparison);
   CHECK(comparison->without_inputs[1] == 6);
   const std::vector<const ComparedStory*> widest = comparison->Widest(7);
   REQUIRE(widest.size() == 1);
   CHECK(widest[0]->story->id == "s7");
   const Backlog without = Shop();
-  const Result<Comparison> refused = Compare(without, {PriorityModel::kRice});
+  const Result<ModelComparison> refused = CompareOrders(without, {PriorityModel::kRice});
   REQUIRE_FALSE(refused);
   CHECK(refused.error().what ==
         "cannot compare with rice: no story has reach, impact, confidence and effort");

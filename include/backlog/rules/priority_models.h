@@ -56,7 +56,7 @@ struct Disagreement {
   std::size_t reversed = 0;
 };
 
-struct Comparison {
+struct ModelComparison {
   std::vector<std::optional<PriorityModel>> columns;  // the default first
   std::vector<Proposal> proposals;                    // one for each column
   std::vector<Disagreement> disagreements;            // with the default; its own is 0
@@ -69,6 +69,7 @@ struct Comparison {
 
 /// Puts the orders of the models beside the default one; nothing is refused for want of scores.
 /// Errors: those of Prioritize; kCannot where no story has a model's inputs.
-Result<Comparison> Compare(const Backlog& backlog, const std::vector<PriorityModel>& models);
+Result<ModelComparison> CompareOrders(const Backlog& backlog,
+                                      const std::vector<PriorityModel>& models);
 
 }  // namespace backlog
