@@ -123,6 +123,10 @@ Result<void> FieldValues::Apply(const Backlog& backlog, Story& story) const {
       if (IsUtf8(value)) continue;
       return Error{Exit::kUsage, fmt::format("'{}' takes UTF-8", key), {}, {}};
     }
+    if (key == "product_goal" && typed.one == "none") {
+      story.product_goal.clear();  // else a new story gets the current one
+      continue;
+    }
     if (auto set = SetField(backlog, story, *typed.field, values); !set) return set;
   }
   return {};

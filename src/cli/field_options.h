@@ -30,7 +30,8 @@ class FieldValues {
   /// True where no option was given.
   bool empty() const;
   bool Has(std::string_view key) const;
-  /// Takes out of the lists what is to be removed, then sets the given fields.
+  /// Takes out of the lists what is to be removed, then sets the given fields. 'none' is no Product
+  /// Goal.
   /// Errors: those of SetField; kUsage for a value that is not UTF-8; kCannot for a value to remove
   /// that is not there.
   Result<void> Apply(const Backlog& backlog, Story& story) const;

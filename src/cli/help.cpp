@@ -160,7 +160,7 @@ void PrintExamples(Context& ctx, const std::vector<Example>& examples) {
 
 std::string_view GroupTitle(Group group) {
   switch (group) {
-    case Group::kShape: return "Shape stories";
+    case Group::kShape: return "Shape the product";
     case Group::kOrder: return "Order the backlog";
     case Group::kPlan: return "Plan sprints and releases";
     case Group::kRun: return "Follow the work";

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "backlog/rules/product_goals.h"
 #include "backlog/rules/readiness.h"
 #include "cli/command.h"
 #include "cli/context.h"
@@ -103,14 +104,22 @@ std::string Missing(const Backlog& backlog, const Story& story) {
   return fmt::format("{}", fmt::join(checks, ", "));
 }
 
+// "; serves the Product Goal promise": nobody typed it, so it is told.
+std::string Serves(const std::vector<Story>& added) {
+  const std::string& goal = added.front().product_goal;
+  if (goal.empty()) return {};
+  return fmt::format("; {} the Product Goal {}", added.size() == 1 ? "serves" : "they serve",
+                     Safe(goal));
+}
+
 // Tells a person what there is now.
 void Tell(Context& ctx, const Backlog& backlog, const std::vector<Story>& added) {
   const BacklogOrder order = CurrentOrder(backlog);
   const std::size_t count = order.stories().size();
   for (const Story& story : added) ctx.out().Line("added " + Named(ctx, story));
   if (added.size() > 1) {
-    ctx.out().Line(fmt::format("  places {} to {} of {}", order.PlaceOf(added.front().id),
-                               order.PlaceOf(added.back().id), count));
+    ctx.out().Line(fmt::format("  places {} to {} of {}{}", order.PlaceOf(added.front().id),
+                               order.PlaceOf(added.back().id), count, Serves(added)));
     const bool scored = std::any_of(added.begin(), added.end(), [](const Story& story) {
       return story.business_value || story.user_value || story.risk;
     });
@@ -119,7 +128,7 @@ void Tell(Context& ctx, const Backlog& backlog, const std::vector<Story>& added)
     return;
   }
   const Story& story = added.front();
-  ctx.out().Line(fmt::format("  place {} of {}", order.PlaceOf(story.id), count));
+  ctx.out().Line(fmt::format("  place {} of {}{}", order.PlaceOf(story.id), count, Serves(added)));
   const std::string missing = Missing(backlog, story);
   ctx.out().Line(
       missing.empty()
@@ -153,6 +162,9 @@ Result<Births> Bear(Context& ctx, Session& session, const Options& options, Date
     story.created = on;
     const std::string aside = std::exchange(story.description, {});
     if (auto set = options.fields.Apply(session.backlog(), story); !set) return set.error();
+    if (!options.fields.Has("product_goal")) {
+      story.product_goal = GoalOfNewStory(session.backlog(), story);
+    }
     if (!aside.empty()) story.description += (story.description.empty() ? "" : "\n\n") + aside;
   }
   if (auto put = births->Put(std::move(drafts), *spot, on); !put) return put.error();
@@ -313,6 +325,7 @@ const Command kAdd = {
         "From a sentence \"As a ROLE, I want WANT, so that BENEFIT\" its parts and a title are\n"
         "taken; options win over what it says. Any other text is the title as it stands. The\n"
         "story stands at the bottom of the backlog until 'move' or 'prioritize' give it a place.\n"
+        "It serves the current Product Goal, or its epic's; '--product-goal none': no goal.\n"
         "In a pipe only its id is printed: id=$(backlog add \"Pay by card\").",
     .examples = {{"backlog add \"As a shopper, I want to pay by card, so that I need no cash\"",
                   "A whole user story"},

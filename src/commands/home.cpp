@@ -68,6 +68,11 @@ class Screen {
                  shares_.unready);
     PrintStories("Waiting for somebody", view_.waiting, shares_.waiting);
     PrintStories("Further on another branch", view_.elsewhere, shares_.elsewhere);
+    if (view_.untriaged > 0) {
+      out_.Line();
+      out_.Line(Count(view_.untriaged, "piece of feedback", "pieces of feedback") +
+                " to look at: " + out_.Paint(Role::kHint, "backlog feedback triage"));
+    }
     if (view_.changed_files > 0) {
       out_.Line();
       out_.Line(Count(view_.changed_files, "file") + " in .backlog not committed yet");
@@ -95,8 +100,8 @@ class Screen {
     };
     return 1 + (view_.sprint != nullptr ? 3U : 0U) + list(view_.awaiting, shares_.awaiting) +
            list(view_.unready, shares_.unready) + list(view_.waiting, shares_.waiting) +
-           list(view_.elsewhere, shares_.elsewhere) + (view_.changed_files > 0 ? 2U : 0U) +
-           (view_.next.empty() ? 0 : 2 + view_.next.size());
+           list(view_.elsewhere, shares_.elsewhere) + (view_.untriaged > 0 ? 2U : 0U) +
+           (view_.changed_files > 0 ? 2U : 0U) + (view_.next.empty() ? 0 : 2 + view_.next.size());
   }
 
   std::string Cut(const std::string& safe, int before) const {
@@ -203,6 +208,7 @@ std::string Json(const HomeView& view) {
   WriteStories(json, "not_ready", view.unready, "says");
   WriteStories(json, "waiting", view.waiting, "says");
   WriteStories(json, "elsewhere", view.elsewhere, "says");
+  json.Member("untriaged_feedback", view.untriaged);
   json.Member("changed_files", view.changed_files);
   json.Key("next").BeginArray();
   for (const NextStep& step : view.next) {
@@ -240,11 +246,9 @@ const Command kHome = {
     .hidden = true,
     .summary = "Show what needs the product owner now",
     .details =
-        "One screen: the running sprint, stories that wait for acceptance, stories near the top "
-        "that\n"
-        "are not ready, what waits for somebody, what is not committed, and what to do next. "
-        "This is what\n"
-        "'backlog' shows without a command.",
+        "One screen: the running sprint, stories that wait for acceptance, stories near the top\n"
+        "that are not ready, what waits for somebody, feedback to look at, what is not committed,\n"
+        "and what to do next. This is what 'backlog' shows without a command.",
     .examples = {{"backlog", "What needs the product owner now"},
                  {"backlog home --json", "The same, for scripts"}},
     .declare = Declare<Options>(Run, Arguments),

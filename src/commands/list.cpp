@@ -41,8 +41,8 @@ Result<std::size_t> Limit(const std::optional<std::string>& text) {
 
 class ListTable {
  public:
-  ListTable(Context& ctx, const Backlog& backlog, const ListView& view)
-      : ctx_(ctx), view_(view), id_(ctx, backlog) {}
+  ListTable(Context& ctx, const Backlog& backlog, const ListView& view, bool evidence)
+      : ctx_(ctx), view_(view), evidence_(evidence), id_(ctx, backlog) {}
 
   void Print() {
     auto stray = view_.strays.begin();
@@ -69,6 +69,7 @@ class ListTable {
                 StatusCell(row.status),
                 {row.size ? std::to_string(*row.size) : ""},
                 {row.wsjf},
+                {evidence_ ? std::to_string(row.evidence) : ""},
                 {names_band ? std::string(Word(placement.band)) : "", Role::kDim},
                 {Safe(row.story->title), row.part == Part::kOpen ? Role::kPlain : Role::kDim}},
                MarksCell(marks));
@@ -76,12 +77,14 @@ class ListTable {
 
   Context& ctx_;
   const ListView& view_;
+  const bool evidence_;
   IdCells id_;
   Table table_{{{"#", Align::kRight},
                 {"id"},
                 {"status"},
                 {"size", Align::kRight},
                 {"score", Align::kRight},
+                {"evidence", Align::kRight},
                 {"band"},
                 {"title"}}};
 };
@@ -146,7 +149,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   } else {
     ctx.UsePager();
     const ListView view = order->field == nullptr ? Grouped(backlog, rows) : Ungrouped(rows);
-    ListTable(ctx, backlog, view).Print();
+    ListTable(ctx, backlog, view, options.filter.evidence).Print();
     ctx.out().Line();
     ctx.out().Line(Summary(rows, open));
     if (AreIdeas(rows)) ctx.out().Line("'backlog score --unscored' gives them numbers");
@@ -156,8 +159,9 @@ Result<Exit> Run(Context& ctx, const Options& options) {
 
 void Arguments(Args& args, Options& options) {
   options.filter.DeclareOn(args);
-  args.Option("--sort", "FIELD", options.sort, Complete::kField,
-              "rank (the backlog's order), score, value, or a field; '-FIELD' for the last first");
+  args.Option(
+      "--sort", "FIELD", options.sort, Complete::kField,
+      "rank (the backlog's order), score, value, evidence, or a field; '-FIELD': last first");
   args.Option("--limit", "N", options.limit, Complete::kNothing, "at most N stories");
   args.Option("--format", "TEXT", options.format, Complete::kNothing,
               "a line for each story, with fields in braces: '{id} {title}'");
@@ -187,7 +191,8 @@ const Command kList = {
         "from its last sprint; 'belongs to' another band than the one it stands in.\n"
         "\n"
         "An option may be given several times: --status new --status ready lists both. Accepted\n"
-        "and dropped stories are listed with --all, or where --status or --sprint asks for them.",
+        "and dropped stories are listed with --all, or where --status or --sprint asks for them.\n"
+        "--evidence lists what feedback speaks for, with how many observations do.",
     .examples = {{"backlog list", "The open stories, in their order"},
                  {"backlog list --status new --limit 10", "What to refine next"},
                  {"backlog list --label export --sort -size",

@@ -80,6 +80,25 @@ Result<std::vector<std::string>> Releases(const Backlog& backlog,
   return names;
 }
 
+// A goal that only stories name can be asked for, too: `check` sends people here.
+Result<std::vector<std::string>> Goals(const Backlog& backlog,
+                                       const std::vector<std::string>& texts) {
+  std::vector<std::string> ids;
+  for (const std::string& text : texts) {
+    const auto& stories = backlog.stories();
+    const bool known = backlog.FindGoal(text) != nullptr ||
+                       std::any_of(stories.begin(), stories.end(),
+                                   [&](const Story& story) { return story.product_goal == text; });
+    if (known || text == kNone) {
+      ids.push_back(known ? text : std::string());
+      continue;
+    }
+    auto goal = FindGoal(backlog, text);
+    if (!goal) return std::move(goal).error();
+  }
+  return ids;
+}
+
 }  // namespace
 
 void FilterOptions::DeclareOn(Args& args) {
@@ -90,6 +109,8 @@ void FilterOptions::DeclareOn(Args& args) {
                "only of this sprint, accepted stories included; 'none': in no sprint");
   args.Options("--release", "NAME", releases, Complete::kRelease,
                "only meant for this release; 'none': for none");
+  args.Options("--product-goal", "GOAL", goals, Complete::kGoal,
+               "only what serves this Product Goal; 'none': none");
   args.Option("--parent", "ID", parent, Complete::kStory, "only children of this epic");
   args.Options("--assignee", "WHO", assignees, Complete::kNothing,
                "only whom this person works on; 'none': nobody");
@@ -97,6 +118,7 @@ void FilterOptions::DeclareOn(Args& args) {
                "only of this type: story, bug, chore, spike");
   args.Flag("--risky", risky, "only with a risk of at least high_risk in settings.yaml");
   args.Flag("--unscored", unscored, "only without business value, user value and risk");
+  args.Flag("--evidence", evidence, "only what feedback speaks for, and how often");
   args.Flag("--pinned", pinned, "only pinned to a place by hand");
   args.Flag("--all", all, "epics, accepted and dropped stories too, at the end");
 }
@@ -111,6 +133,8 @@ Result<StoryFilter> FilterOptions::Make(const Backlog& backlog) const {
   if (!sprint_numbers) return std::move(sprint_numbers).error();
   Result<std::vector<std::string>> release_names = Releases(backlog, releases);
   if (!release_names) return std::move(release_names).error();
+  Result<std::vector<std::string>> goal_ids = Goals(backlog, goals);
+  if (!goal_ids) return std::move(goal_ids).error();
   if (parent) {
     Result<const Story*> story = FindStory(backlog, *parent);
     if (!story) return std::move(story).error();
@@ -120,10 +144,12 @@ Result<StoryFilter> FilterOptions::Make(const Backlog& backlog) const {
   filter.types = *std::move(type_words);
   filter.sprints = *std::move(sprint_numbers);
   filter.releases = *std::move(release_names);
+  filter.goals = *std::move(goal_ids);
   filter.labels = labels;
   for (const std::string& who : assignees) filter.assignees.push_back(who == kNone ? "" : who);
   filter.risky = risky;
   filter.unscored = unscored;
+  filter.evidence = evidence;
   filter.pinned = pinned;
   filter.all = all;
   return filter;

@@ -27,7 +27,7 @@ struct Observation {
 std::optional<FeedbackKind> FeedbackKindOf(const std::optional<std::string>& word);
 
 /// Returns the record of an observation, to be put into a session.
-/// Errors: those of RecordText and FreshRecordId; kCannot for a story, goal or release that is not
+/// Errors: those of RecordText and TakenIds; kCannot for a story, goal or release that is not
 /// there.
 Result<Feedback> NewFeedback(Context& ctx, const Backlog& backlog, const Observation& observation,
                              const Deed& deed);

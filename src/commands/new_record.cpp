@@ -1,6 +1,6 @@
 #include "commands/new_record.h"
 
-#include <set>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -11,7 +11,7 @@
 
 namespace backlog {
 
-Result<std::string> FreshRecordId(Context& ctx) {
+Result<std::set<std::string, std::less<>>> TakenIds(Context& ctx) {
   std::set<std::string, std::less<>> taken;
   for (const char* folder : {"stories", "feedback", "decisions"}) {
     Result<std::vector<std::string>> names = ctx.store().folder().List(folder);
@@ -20,9 +20,15 @@ Result<std::string> FreshRecordId(Context& ctx) {
       if (std::optional<std::string> id = IdOfFileName(name)) taken.insert(*std::move(id));
     }
   }
+  return taken;
+}
+
+Result<std::string> FreshRecordId(Context& ctx) {
+  auto taken = TakenIds(ctx);
+  if (!taken) return std::move(taken).error();
   for (;;) {
     std::string id = RandomStoryId(ctx.random());
-    if (taken.insert(id).second) return id;
+    if (taken->find(id) == taken->end()) return id;
   }
 }
 

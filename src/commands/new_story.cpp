@@ -7,6 +7,7 @@
 #include "backlog/rules/life_cycle.h"
 #include "backlog/rules/story_sentence.h"
 #include "cli/input.h"
+#include "commands/new_record.h"
 
 namespace backlog {
 namespace {
@@ -66,11 +67,9 @@ Result<Story> StoryFromText(std::string_view text) {
 
 Result<Births> Births::Begin(Context& ctx, Session& session) {
   Births births(session, ctx.random());
-  Result<std::vector<std::string>> names = ctx.store().folder().List("stories");
-  if (!names) return std::move(names).error();
-  for (const std::string& name : *names) {
-    if (std::optional<std::string> id = IdOfFileName(name)) births.taken_.insert(*std::move(id));
-  }
+  auto taken = TakenIds(ctx);
+  if (!taken) return std::move(taken).error();
+  births.taken_ = *std::move(taken);
   return births;
 }
 

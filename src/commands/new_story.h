@@ -23,10 +23,10 @@ Result<Story> StoryFromText(std::string_view text);
 /// Puts new stories into a session.
 class Births {
  public:
-  /// Errors: kWorld where the folder of the stories cannot be listed.
+  /// Errors: those of TakenIds.
   static Result<Births> Begin(Context& ctx, Session& session);
 
-  /// Returns an id that no story has, nor a file that could not be read.
+  /// Returns an id that no story has, no other record, nor a file that could not be read.
   std::string FreshId();
 
   /// Puts stories, which have their ids, at the spot, in their order. What their birth brings with

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "backlog/rules/evidence.h"
 #include "backlog/rules/prioritization.h"
 #include "backlog/rules/readiness.h"
 #include "backlog/rules/waiting.h"
@@ -22,6 +23,7 @@ class Home {
   Home(const Backlog& backlog, Date today, std::size_t changed_files)
       : backlog_(backlog), today_(today), rows_(RowsOf(backlog, today)) {
     view_.changed_files = changed_files;
+    view_.untriaged = Untriaged(backlog).size();
   }
 
   HomeView View() {

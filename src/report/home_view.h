@@ -38,6 +38,7 @@ struct HomeView {
   std::vector<HomeStory> unready;    // new ones among the first of the product backlog
   std::vector<HomeStory> waiting;    // for an answer, or a way past what blocks them, by place
   std::vector<HomeStory> elsewhere;  // further on another branch, by place
+  std::size_t untriaged = 0;         // pieces of feedback
   std::size_t changed_files = 0;     // not committed
   std::vector<NextStep> next;        // the first is the most urgent; at most three
 };

@@ -12,6 +12,14 @@ namespace {
 
 constexpr std::size_t kShortestWord = 4;
 constexpr std::size_t kStemLength = 6;
+constexpr std::size_t kManyWords = 4;  // of a text that says much
+constexpr std::size_t kOneIn = 5;      // a word that no more of the texts hold is rare
+
+struct Likeness {
+  double weight = 0;
+  std::size_t words = 0;
+  bool has_rare = false;
+};
 
 bool IsPartOfWord(char c) {
   const bool is_ascii = static_cast<unsigned char>(c) < 0x80;
@@ -26,11 +34,12 @@ std::size_t CharactersIn(std::string_view text) {
 
 // Words that say how something is told, not what it is about.
 bool IsCommon(std::string_view word) {
-  constexpr std::array<std::string_view, 40> kCommon{
-      "about", "after", "again", "also",  "always", "because", "been",  "before", "cannot", "could",
-      "does",  "each",  "even",  "every", "from",   "have",    "into",  "like",   "must",   "never",
-      "only",  "other", "over",  "said",  "says",   "should",  "still", "such",   "than",   "that",
-      "their", "them",  "then",  "there", "they",   "this",    "want",  "when",   "which",  "with"};
+  constexpr std::array<std::string_view, 41> kCommon{
+      "about", "after", "again", "also",  "always", "because", "been",  "before", "cannot",
+      "could", "does",  "each",  "even",  "every",  "from",    "have",  "into",   "like",
+      "must",  "never", "only",  "other", "over",   "said",    "says",  "should", "still",
+      "such",  "than",  "that",  "their", "them",   "then",    "there", "they",   "this",
+      "want",  "when",  "which", "with",  "would"};
   return std::find(kCommon.begin(), kCommon.end(), word) != kCommon.end();
 }
 
@@ -73,23 +82,25 @@ void SimilarTexts::Add(std::string_view text) {
 }
 
 std::vector<std::size_t> SimilarTexts::NearestTo(std::string_view text, std::size_t most) const {
-  std::map<std::size_t, std::pair<double, std::size_t>> shared;  // weight, words
+  std::map<std::size_t, Likeness> shared;
   const std::vector<std::string> stems = StemsOf(text);
   for (const std::string& stem : stems) {
     const auto found = texts_by_stem_.find(stem);
     if (found == texts_by_stem_.end()) continue;
     const double weight =
         std::log(1.0 + static_cast<double>(count_) / static_cast<double>(found->second.size()));
+    const bool is_rare = found->second.size() * kOneIn <= count_;
     for (const std::size_t number : found->second) {
-      shared[number].first += weight;
-      ++shared[number].second;
+      Likeness& likeness = shared[number];
+      likeness.weight += weight;
+      ++likeness.words;
+      likeness.has_rare = likeness.has_rare || is_rare;
     }
   }
-  constexpr std::size_t kMany = 4;
   std::vector<std::pair<double, std::size_t>> ranked;
   for (const auto& [number, each] : shared) {
-    if (each.second == 1 && stems.size() >= kMany) continue;
-    ranked.emplace_back(-each.first, number);
+    if (each.words == 1 && !each.has_rare && stems.size() >= kManyWords) continue;
+    ranked.emplace_back(-each.weight, number);
   }
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::size_t> nearest;

@@ -20,7 +20,7 @@ class SimilarTexts {
   void Add(std::string_view text);
 
   /// Returns the numbers of the texts that share words with `text`, the most alike first, at most
-  /// `most` of them. One common word is not enough where `text` has many.
+  /// `most` of them. One word is not enough where `text` has many, unless few texts hold it.
   std::vector<std::size_t> NearestTo(std::string_view text, std::size_t most) const;
 
  private:

@@ -161,6 +161,13 @@ std::string MarksText(const StoryRow& row) {
   return Joined(row.marks);
 }
 
+FieldValue EvidenceValue(const StoryRow& row) {
+  return static_cast<double>(row.evidence);
+}
+std::string EvidenceText(const StoryRow& row) {
+  return std::to_string(row.evidence);
+}
+
 std::vector<StoryField> MakeFields() {
   using Table = std::remove_cvref_t<decltype(FieldsOf<Story>::kFields)>;
   std::vector<StoryField> fields;
@@ -170,6 +177,7 @@ std::vector<StoryField> MakeFields() {
   fields.push_back({"value", WorthValue, WorthText});
   fields.push_back({"cost_of_delay", CostValue, CostText});
   fields.push_back({"band", BandValue, BandText});
+  fields.push_back({"evidence", EvidenceValue, EvidenceText});
   fields.push_back({"marks", MarksValue, MarksText});
   return fields;
 }
@@ -233,7 +241,7 @@ Result<const StoryField*> FindStoryField(std::string_view name, std::string_view
   const auto nearest = Nearest(key, std::span<const std::string_view>(names));
   error.hints.push_back(nearest ? "did you mean '" + *nearest + "'?"
                                 : "a story's fields, such as id, title, status, size, created; and "
-                                  "place, score, value, cost_of_delay, band, marks");
+                                  "place, score, value, cost_of_delay, band, evidence, marks");
   return error;
 }
 

@@ -27,7 +27,7 @@ struct StoryField {
 };
 
 /// The fields of the field table, and what lists know besides: place, score, value, cost_of_delay,
-/// band, marks.
+/// band, evidence, marks.
 std::span<const StoryField> StoryFields();
 
 /// Returns the field: by its key, as an option ("business-value") or in short ("bv").

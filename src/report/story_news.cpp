@@ -105,7 +105,9 @@ std::string OtherName(std::string_view path) {
   if (path == "vision.yaml") return "the vision";
   for (const auto& [folder, word] :
        {std::pair<std::string_view, std::string_view>{"sprints/", "sprint"},
-        {"releases/", "release"}}) {
+        {"releases/", "release"},
+        {"feedback/", "feedback"},
+        {"decisions/", "decision"}}) {
     if (!path.starts_with(folder) || !path.ends_with(kYaml)) continue;
     path.remove_prefix(folder.size());
     path.remove_suffix(kYaml.size());

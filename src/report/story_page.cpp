@@ -8,8 +8,10 @@
 #include <fmt/format.h>
 
 #include "backlog/rules/epics.h"
+#include "backlog/rules/evidence.h"
 #include "backlog/rules/readiness.h"
 #include "backlog/rules/waiting.h"
+#include "report/feedback_text.h"
 #include "report/story_history.h"
 #include "report/story_rows.h"
 
@@ -42,9 +44,9 @@ class Page {
   }
 
   std::vector<PageSection> Sections() {
-    for (PageSection section :
-         {Sentence(), State(), Worth(), Whereabouts(), Dependencies(), Children(), Criteria(),
-          Gaps(), Done(), Description(), Questions(), Notes(), History(), Others()}) {
+    for (PageSection section : {Sentence(), State(), Worth(), Whereabouts(), Dependencies(),
+                                Children(), Criteria(), Gaps(), Done(), Description(), Questions(),
+                                Observations(), Notes(), History(), Others()}) {
       if (!section.lines.empty()) sections_.push_back(std::move(section));
     }
     return std::move(sections_);
@@ -286,6 +288,21 @@ class Page {
       }
       section.lines.push_back({fmt::format("{} {}", ++number, open ? "open" : "answered"),
                                std::move(text), open ? Tone::kWarning : Tone::kPlain});
+    }
+    return section;
+  }
+
+  /// What users and stakeholders say: why the story is wanted, in their words.
+  PageSection Observations() const {
+    PageSection section{"Feedback", {}};
+    const Evidence evidence(backlog_);
+    for (const Feedback* feedback : evidence.For(story_.id)) {
+      std::string text = feedback->text;
+      while (text.ends_with('\n')) text.pop_back();
+      if (const std::string source = SourceOf(*feedback); !source.empty()) {
+        text += "\n(" + source + ")";
+      }
+      section.lines.push_back({feedback->id, std::move(text)});
     }
     return section;
   }

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <utility>
 
+#include "backlog/rules/evidence.h"
 #include "backlog/rules/waiting.h"
 
 namespace backlog {
@@ -114,6 +115,9 @@ std::vector<StoryRow> RowsOf(const Backlog& backlog, Date today) {
     if (a.part != b.part) return a.part < b.part;
     return a.part != Part::kEpic && LeftOn(*a.story) > LeftOn(*b.story);
   });
+  if (backlog.feedback.empty()) return rows;
+  const Evidence evidence(backlog);
+  for (StoryRow& row : rows) row.evidence = evidence.CountFor(row.story->id);
   return rows;
 }
 
@@ -124,8 +128,9 @@ std::optional<int> SizeOfChildren(const Backlog& backlog, std::string_view epic)
 }
 
 bool StoryFilter::IsNarrow() const {
-  return risky || unscored || pinned || !statuses.empty() || !types.empty() || !labels.empty() ||
-         !releases.empty() || !assignees.empty() || !sprints.empty() || !parent.empty();
+  return risky || unscored || evidence || pinned || !statuses.empty() || !types.empty() ||
+         !labels.empty() || !releases.empty() || !goals.empty() || !assignees.empty() ||
+         !sprints.empty() || !parent.empty();
 }
 
 bool StoryFilter::Takes(const StoryRow& row, const Settings& settings) const {
@@ -146,6 +151,7 @@ bool StoryFilter::Takes(const StoryRow& row, const Settings& settings) const {
   }
   if (!statuses.empty() && !status_asked) return false;
   if (!AnyOf(types, story.type) || !AnyOf(releases, story.release)) return false;
+  if (!AnyOf(goals, story.product_goal) || (evidence && row.evidence == 0)) return false;
   if (!sprints.empty() && !AnyOf(sprints, story.sprint.value_or(0))) return false;
   if (!parent.empty() && story.parent != parent) return false;
   if (!labels.empty() && std::none_of(story.labels.begin(), story.labels.end(),

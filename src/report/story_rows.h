@@ -22,6 +22,7 @@ struct StoryRow {
   Placement placement;             // place 0: it has none
   std::optional<int> size;         // an epic's is the sum of its children's
   std::string wsjf;                // empty: not scored or not sized
+  std::size_t evidence = 0;        // how many observations speak for it
   std::vector<std::string> marks;  // what one must know about it, the weightiest first
 };
 
@@ -43,11 +44,13 @@ struct StoryFilter {
   std::vector<Type> types;
   std::vector<std::string> labels;
   std::vector<std::string> releases;   // "" is none
+  std::vector<std::string> goals;      // "" is none
   std::vector<std::string> assignees;  // in any case; "" is nobody
   std::vector<int> sprints;            // 0 is none
   std::string parent;                  // an id
   bool risky = false;
   bool unscored = false;
+  bool evidence = false;
   bool pinned = false;
   bool all = false;  // epics, accepted and dropped stories too
 

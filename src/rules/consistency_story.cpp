@@ -8,6 +8,7 @@
 #include "backlog/model/digest.h"
 #include "backlog/model/rank.h"
 #include "backlog/model/story_id.h"
+#include "backlog/rules/product_goals.h"
 #include "rules/consistency_parts.h"
 #include "rules/guard.h"
 
@@ -92,6 +93,14 @@ void StoryInspector::References(const Story& story) {
                   fmt::format("the Product Goal '{}' does not exist", story.product_goal),
                   fmt::format("'backlog goal' lists those there are; or '{}'",
                               Edit(story, " --unset product-goal")));
+  }
+  const ProductGoal* const goal = backlog_.FindGoal(story.product_goal);
+  if (goal != nullptr && IsClosed(*goal) && story.IsOpen() && !backlog_.IsEpic(story.id)) {
+    const ProductGoal* const current = CurrentGoal(backlog_.vision);
+    notebook_.Add(
+        Severity::kNote, "product_goal",
+        fmt::format("serves the Product Goal '{}', which is {}", goal->id, Word(goal->status)),
+        Edit(story, " --product-goal " + (current != nullptr ? current->id : "none")));
   }
   const auto is_lost = [&](int sprint) {
     return backlog_.FindSprint(sprint) == nullptr &&

@@ -25,11 +25,14 @@ void AddShare(const Story& story, GoalShare& share) {
 
 // Words that stand in every other goal, and would name none of them.
 bool TellsNothing(std::string_view word) {
-  constexpr std::array<std::string_view, 41> kCommon{
-      "a",    "all",  "an",    "and",  "any",  "are",  "as",   "at",  "be",   "by", "can",
-      "do",   "each", "every", "for",  "from", "get",  "half", "has", "have", "in", "is",
-      "it",   "its",  "more",  "most", "no",   "none", "of",   "on",  "one",  "or", "our",
-      "that", "the",  "their", "they", "to",   "we",   "with", "who"};
+  constexpr std::array<std::string_view, 58> kCommon{
+      "a",       "all",     "an",    "and",  "any",  "anybody", "are",       "as",       "at",
+      "be",      "by",      "can",   "do",   "each", "every",   "everybody", "everyone", "for",
+      "from",    "get",     "half",  "has",  "have", "in",      "into",      "is",       "it",
+      "its",     "less",    "more",  "most", "must", "no",      "nobody",    "none",     "not",
+      "nothing", "of",      "on",    "one",  "or",   "our",     "people",    "should",   "than",
+      "that",    "the",     "their", "they", "to",   "we",      "what",      "whatever", "when",
+      "who",     "whoever", "will",  "with"};
   return word.size() < 3 || std::find(kCommon.begin(), kCommon.end(), word) != kCommon.end();
 }
 

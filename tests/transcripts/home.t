@@ -103,6 +103,7 @@ $ backlog home --json
     }
   ],
   "elsewhere": [],
+  "untriaged_feedback": 0,
   "changed_files": 0,
   "next": [
     {

@@ -229,7 +229,7 @@ TEST_CASE("help lists the commands by group, without the hidden ones") {
   CHECK(made.out() ==
         "Usage: backlog [OPTION]... COMMAND [ARGUMENT]...\n"
         "\n"
-        "Shape stories              needy\n"
+        "Shape the product          needy\n"
         "Look and tell              greet\n"
         "\n"
         "Without a command: what needs the product owner now.\n"
@@ -247,7 +247,7 @@ TEST_CASE("help commands says what each does") {
   TestContext made;
   CHECK(Run(made, {"help", "commands"}) == Exit::kDone);
   CHECK(made.out() ==
-        "Shape stories\n"
+        "Shape the product\n"
         "  needy  Need a backlog\n"
         "\nLook and tell\n"
         "  greet  Say a friendly word\n");

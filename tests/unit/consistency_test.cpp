@@ -89,6 +89,25 @@ TEST_CASE("references must resolve, also those of accepted stories") {
         "error a1aaaa sprint: sprint 7 does not exist");
 }
 
+TEST_CASE("an open story that serves a closed goal is noted, with the goal to serve instead") {
+  Story open = Fine("a1aaaa", "cccccc");
+  open.product_goal = "fame";
+  Story accepted = kit::Accepted("b2bbbb", 2);
+  accepted.product_goal = "fame";
+  Backlog backlog = Of({open, accepted}, {kClosed});
+  backlog.vision.goals.resize(2);
+  backlog.vision.goals[0].id = "fame";
+  backlog.vision.goals[0].status = GoalStatus::kAbandoned;
+  backlog.vision.goals[1].id = "gain";
+  backlog.vision.goals[1].status = GoalStatus::kCurrent;
+  const std::vector<Finding> findings = Inspect(backlog);
+  CHECK(Tell(findings) ==
+        "note a1aaaa product_goal: serves the Product Goal 'fame', which is abandoned");
+  CHECK(findings.front().remedy == "backlog edit a1aaaa --product-goal gain");
+  backlog.vision.goals[1].status = GoalStatus::kNext;
+  CHECK(Inspect(backlog).front().remedy == "backlog edit a1aaaa --product-goal none");
+}
+
 TEST_CASE("one story for each external key") {
   Story a = Fine("a1aaaa", "cccccc");
   a.external = External{"jira", "PAY-1", ""};

@@ -43,6 +43,7 @@ TEST_CASE("a goal's id is the first telling word of its text that no goal has") 
   };
   CHECK(id_of("The half of all orders come from the web") == "orders");
   CHECK(id_of("90 % of repairs are back in time") == "repairs");
+  CHECK(id_of("Nothing is thrown away") == "thrown");
   CHECK(id_of("Größere Aufträge") == "grossere");
   CHECK(id_of("毎日届く") == "goal");
   backlog.vision.goals = {GoalOf("orders", GoalStatus::kNext)};

@@ -25,11 +25,14 @@ TEST_CASE("texts that share rare words are nearer than those that share common o
   CHECK(texts.NearestTo("How much are repair prices?", 1) == Numbers{3});
 }
 
-TEST_CASE("one common word is no likeness for a long text") {
+TEST_CASE("one word is a likeness for a long text only where it is rare") {
   SimilarTexts texts;
   texts.Add("Rate the repair");
   CHECK(texts.NearestTo("The workshop closed early, my repair could not be fetched", 3).empty());
   CHECK(texts.NearestTo("", 3).empty());
+  for (int i = 0; i < 4; ++i) texts.Add("Another story");
+  CHECK(texts.NearestTo("The workshop closed early, my repair could not be fetched", 3) ==
+        Numbers{0});
 }
 
 }  // namespace
