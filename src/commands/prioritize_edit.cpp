@@ -1,25 +1,19 @@
 #include "commands/prioritize_edit.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "backlog/rules/lookup.h"
 #include "backlog/rules/prioritization.h"
-#include "cli/editor.h"
-#include "cli/input.h"
-#include "cli/prompt.h"
 #include "cli/text.h"
 #include "commands/common.h"
+#include "commands/edited_list.h"
 
 namespace backlog {
 namespace {
-
-constexpr std::string_view kBlanks = " \t\r";
 
 std::string EditableOrder(const Backlog& backlog) {
   std::string text =
@@ -41,70 +35,32 @@ std::string EditableOrder(const Backlog& backlog) {
 }
 
 Result<std::vector<std::string>> ReadOrder(const Backlog& backlog, std::string_view text) {
+  Result<std::vector<ListedLine>> lines = ReadListedLines(backlog, text, "the edited order");
+  if (!lines) return std::move(lines).error();
   std::vector<std::string> ids;
-  std::map<std::string, int> lines;
-  for (int number = 1; !text.empty(); ++number) {
-    const std::string_view line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
-    const std::size_t begin = line.find_first_not_of(kBlanks);
-    if (begin == std::string_view::npos || line[begin] == '#') continue;
-    const std::string_view rest = line.substr(begin);
-    const Place place{"the edited order", number, static_cast<int>(begin) + 1,
-                      std::string(line.substr(0, line.find_last_not_of(kBlanks) + 1))};
-    Result<const Story*> story = FindStory(backlog, rest.substr(0, rest.find_first_of(kBlanks)));
-    if (!story) {
-      Error error = std::move(story).error();
-      error.place = place;
-      return error;
+  for (ListedLine& line : *lines) {
+    if (line.id.empty()) {
+      return Error{Exit::kCannot, "a line begins with '--' and names no story", line.place, {}};
     }
-    const auto [first, fresh] = lines.emplace((*story)->id, number);
-    if (!fresh) {
-      return Error{Exit::kCannot,
-                   fmt::format("'{}' stands in line {} already", first->first, first->second),
-                   place,
-                   {"a story has one place: take one of the lines out"}};
-    }
-    ids.push_back((*story)->id);
+    ids.push_back(std::move(line.id));
   }
   return ids;
 }
 
-// The editor failed; a copy that says nothing new is not worth keeping.
-Error Abandoned(Context& ctx, const std::string& text, Error error) {
-  if (ctx.kept().empty()) return error;
-  const Result<std::string> copy = ReadInput(ctx.kept());
-  if (copy && (*copy == text || copy->find_first_not_of(" \t\r\n") == std::string::npos)) {
-    ctx.ForgetKept();
-  }
-  return error;
-}
-
 // Returns the ids in the order that the editor left; none where it is as it was.
 Result<std::vector<std::string>> AskForOrder(Context& ctx, const Backlog& backlog) {
-  std::string text = EditableOrder(backlog);
-  std::optional<Error> refused;
-  for (;;) {
-    Result<std::optional<std::string>> edited = EditText(ctx, "order.txt", text);
-    if (!edited) return Abandoned(ctx, text, std::move(edited).error());
-    if (!*edited) {
-      if (!refused) return std::vector<std::string>();
-      // Left as it was refused: an end, but what was typed before stays.
-      Result<std::string> copy = ctx.store().folder().EditCopy("order.txt", text);
-      if (!copy) return std::move(copy).error();
-      ctx.KeepUntilDone(*std::move(copy));
-      return *std::move(refused);
-    }
-    Result<std::vector<std::string>> ids = ReadOrder(backlog, **edited);
-    Result<RankPlan> plan = ids ? PlanOrder(backlog, *ids) : Result<RankPlan>(ids.error());
-    if (plan) return ids;
-    refused = std::move(plan).error();
-    if (!ctx.CanPrompt()) return *std::move(refused);
-    ctx.PrintError(*refused);
-    Result<bool> again = AskYesNo(ctx, "Edit again?", true);
-    if (!again) return std::move(again).error();
-    if (!*again) return *std::move(refused);
-    text = **std::move(edited);
-  }
+  std::vector<std::string> ids;
+  const auto check = [&](const std::string& text) -> Result<void> {
+    Result<std::vector<std::string>> read = ReadOrder(backlog, text);
+    if (!read) return std::move(read).error();
+    if (Result<RankPlan> plan = PlanOrder(backlog, *read); !plan) return std::move(plan).error();
+    ids = *std::move(read);
+    return {};
+  };
+  const Result<std::optional<std::string>> edited =
+      EditListUntilFine(ctx, "order.txt", EditableOrder(backlog), check);
+  if (!edited) return edited.error();
+  return ids;
 }
 
 // The stories outside sprints, by place.
@@ -132,7 +88,27 @@ bool StandsAsPinned(const std::vector<const Story*>& order, const Story& story) 
   return anchor != order.rend() && (*anchor)->id == pin.story;
 }
 
-// What the new order puts where the next `prioritize` will not leave it.
+void PrintMoved(Context& ctx, const Backlog& before, const Backlog& after, const RankPlan& plan,
+                Saving saving) {
+  const BacklogOrder old_order = CurrentOrder(before);
+  const BacklogOrder new_order = CurrentOrder(after);
+  std::size_t moved = 0;
+  for (const RankChange& change : plan.changes) {
+    const std::size_t from = old_order.PlaceOf(change.id);
+    const std::size_t to = new_order.PlaceOf(change.id);
+    if (change.cause != RankCause::kMoved || from == to) continue;
+    ++moved;
+    ctx.out().Line(fmt::format("{:>4} -> {:<4} {}", from, to, Named(ctx, *after.Find(change.id))));
+  }
+  TellWhatWillNotLast(ctx, before, after);
+  ctx.out().Line(moved == 0 ? std::string("nothing to do: the order is as it was")
+                            : fmt::format("{} {} by hand",
+                                          saving == Saving::kDryRun ? "would move" : "moved",
+                                          Count(moved, "story", "stories")));
+}
+
+}  // namespace
+
 void TellWhatWillNotLast(Context& ctx, const Backlog& before, const Backlog& after) {
   const std::vector<const Story*> old_order = Ordered(before);
   const std::vector<const Story*> new_order = Ordered(after);
@@ -158,27 +134,6 @@ void TellWhatWillNotLast(Context& ctx, const Backlog& before, const Backlog& aft
     }
   }
 }
-
-void PrintMoved(Context& ctx, const Backlog& before, const Backlog& after, const RankPlan& plan,
-                Saving saving) {
-  const BacklogOrder old_order = CurrentOrder(before);
-  const BacklogOrder new_order = CurrentOrder(after);
-  std::size_t moved = 0;
-  for (const RankChange& change : plan.changes) {
-    const std::size_t from = old_order.PlaceOf(change.id);
-    const std::size_t to = new_order.PlaceOf(change.id);
-    if (change.cause != RankCause::kMoved || from == to) continue;
-    ++moved;
-    ctx.out().Line(fmt::format("{:>4} -> {:<4} {}", from, to, Named(ctx, *after.Find(change.id))));
-  }
-  TellWhatWillNotLast(ctx, before, after);
-  ctx.out().Line(moved == 0 ? std::string("nothing to do: the order is as it was")
-                            : fmt::format("{} {} by hand",
-                                          saving == Saving::kDryRun ? "would move" : "moved",
-                                          Count(moved, "story", "stories")));
-}
-
-}  // namespace
 
 Result<Exit> EditOrder(Context& ctx, Saving saving) {
   std::vector<std::string> ids;

@@ -14,6 +14,7 @@
 #include "cli/progress.h"
 #include "cli/text.h"
 #include "commands/common.h"
+#include "commands/release_plan_edit.h"
 #include "commands/release_plan_text.h"
 
 namespace backlog {
@@ -30,6 +31,8 @@ struct Options {
   std::optional<std::string> most_risk;
   std::optional<std::string> time;
   bool layout = false;
+  bool edit = false;
+  std::optional<std::string> reason;
   DeedOptions deed;
   bool dry_run = false;
   bool json = false;
@@ -134,11 +137,26 @@ Result<ReleasePlan> Plan(Context& ctx, const Backlog& backlog, const ReleasePlan
   return plan;
 }
 
+bool ChoosesContent(const Options& options) {
+  return options.capacity || options.sprints || options.optimize || options.maximize ||
+         options.most_risk || options.time || !options.with.empty() || !options.without.empty();
+}
+
+Result<Exit> Edit(Context& ctx, const Options& options) {
+  if (ChoosesContent(options) || options.layout || options.json) {
+    return Error{Exit::kUsage,
+                 "'--edit' plans by hand: it goes with '--reason', '--on' and '--dry-run' only",
+                 {},
+                 {}};
+  }
+  Result<Deed> deed = options.deed.Make(ctx);
+  if (!deed) return std::move(deed).error();
+  return EditReleasePlan(ctx, *options.name, options.reason, *deed,
+                         options.dry_run ? Saving::kDryRun : Saving::kSave);
+}
+
 Result<Exit> Layout(Context& ctx, const Options& options) {
-  const bool plans = options.capacity || options.sprints || options.optimize || options.maximize ||
-                     options.most_risk || options.time || !options.with.empty() ||
-                     !options.without.empty();
-  if (plans) {
+  if (ChoosesContent(options)) {
     return Error{
         Exit::kUsage,
         "'--layout' shows what the release holds, and plans nothing",
@@ -178,6 +196,10 @@ Result<void> Write(Context& ctx, const Backlog& planned, const ReleasePlan& plan
 }
 
 Result<Exit> Run(Context& ctx, const Options& options) {
+  if (options.edit) return Edit(ctx, options);
+  if (options.reason) {
+    return Error{Exit::kUsage, "'--reason' goes with '--edit'", {}, {}};
+  }
   if (options.layout) return Layout(ctx, options);
   Result<Deed> deed = options.deed.Make(ctx);
   if (!deed) return std::move(deed).error();
@@ -222,7 +244,11 @@ void Arguments(Args& args, Options& options) {
   args.Option("--time", "60s", options.time, Complete::kNothing,
               "how long to look for a proof at most; default: 60s");
   args.Flag("--layout", options.layout, "show what the release holds over the coming sprints");
+  args.Flag("--edit", options.edit, "plan by hand, as lines in the editor");
+  args.Option("--reason", "TEXT", options.reason, Complete::kNothing,
+              "with --edit: why stories leave; kept in them");
   options.deed.DeclareOn(args);
+  options.deed.DeclareAnyway(args);
   DryRunFlag(args, options.dry_run);
   JsonFlag(args, options.json);
 }
@@ -241,11 +267,14 @@ const Command kReleasePlan = {
         "Takes new and ready stories of this release or of none, in backlog order, until one\n"
         "does not fit; with --optimize those that are worth most together, and says how far that\n"
         "is proved. What a story needs and its group come with it. What is taken comes into the\n"
-        "release; what was in it and is not taken leaves it.",
+        "release; what was in it and is not taken leaves it. A must leaves it only where "
+        "--without\n"
+        "names it, or with --anyway.",
     .examples = {{"backlog release plan 1.0 --capacity 40", "What comes first"},
                  {"backlog release plan 1.0 --sprints 3 --optimize -n", "What is worth most"},
                  {"backlog release plan 1.0 --capacity 40 --optimize --maximize user_value",
                   "What users have most of"},
+                 {"backlog release plan 1.0 --edit", "By hand, in the editor"},
                  {"backlog release plan 1.0 --layout", "Which sprint does what"}},
     .declare = Declare<Options>(Run, Arguments),
 };

@@ -93,9 +93,7 @@ void PrintProof(Context& ctx, const ReleasePlanOptions& options, const ReleasePl
 // Musts are what the release cannot do without.
 void WarnOfMusts(Context& ctx, const ReleasePlan& plan) {
   std::vector<std::string> musts;
-  for (const Story* story : plan.leaving) {
-    if (story->moscow == Moscow::kMust) musts.push_back(story->id);
-  }
+  for (const Story* story : plan.lost_musts) musts.push_back(story->id);
   if (musts.empty()) return;
   ctx.Warn(fmt::format("the plan leaves out {} of the release", Count(musts.size(), "must")));
   ctx.Hint("take them: --with " + fmt::format("{}", fmt::join(musts, ",")));

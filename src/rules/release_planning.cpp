@@ -54,6 +54,7 @@ class Planning {
 
  private:
   ReleasePlan::Content ContentOf(const std::vector<bool>& taken) const;
+  void AddLeaving(const Story& story);
   bool Fits(std::int64_t size, std::int64_t risk) const {
     return size <= plan_.capacity && (!options_.most_risk || risk <= *options_.most_risk);
   }
@@ -188,11 +189,18 @@ ReleasePlan::Content Planning::ContentOf(const std::vector<bool>& taken) const {
   return content;
 }
 
+void Planning::AddLeaving(const Story& story) {
+  plan_.leaving.push_back(&story);
+  const auto& without = options_.without;
+  const bool is_asked_for = std::find(without.begin(), without.end(), story.id) != without.end();
+  if (story.moscow == Moscow::kMust && !is_asked_for) plan_.lost_musts.push_back(&story);
+}
+
 void Planning::Finish() {
   std::vector<ReleasePlan::Item> obstacles;
   for (std::size_t i = 0; i < taken_.size(); ++i) {
     const Story* story = pool_.stories[i];
-    if (story->release == options_.name && !taken_[i]) plan_.leaving.push_back(story);
+    if (story->release == options_.name && !taken_[i]) AddLeaving(*story);
     if (pool_.obstacle[i].empty() || pool_.obstacle[i] == "no size") continue;
     obstacles.push_back({story, pool_.obstacle[i]});
   }
@@ -257,10 +265,32 @@ Result<ReleasePlan> PlanRelease(const Backlog& backlog, const ReleasePlanOptions
   return plan;
 }
 
+namespace {
+
+// A release cannot do without its musts: whoever plans it without one says so.
+Result<void> GuardMusts(const ReleasePlan& plan, const std::string& name, const Deed& deed) {
+  if (plan.lost_musts.empty() || deed.anyway) return {};
+  std::vector<std::string> ids;
+  for (const Story* story : plan.lost_musts) ids.push_back(story->id);
+  const std::string list = fmt::format("{}", fmt::join(ids, ","));
+  return Refusal(
+      StepOf(name),
+      fmt::format("it would leave out {} of the release: {}",
+                  ids.size() == 1 ? std::string("a must") : fmt::format("{} musts", ids.size()),
+                  fmt::join(ids, ", ")),
+      {fmt::format("take {}: '--with {}'", ids.size() == 1 ? "it" : "them", list),
+       fmt::format("or leave {} out: '--without {}'", ids.size() == 1 ? "it" : "them", list),
+       "or go on with '--anyway REASON', which is kept in the story",
+       "see the plan with '--dry-run'"});
+}
+
+}  // namespace
+
 Result<Change> CarryOut(const Backlog& backlog, const ReleasePlan& plan, const std::string& name,
                         const Deed& deed) {
   Change all;
   if (plan.chosen.stories.empty()) return all;
+  if (auto guarded = GuardMusts(plan, name, deed); !guarded) return std::move(guarded).error();
   const auto add = [&](Result<Change> change) -> Result<void> {
     if (!change) return std::move(change).error();
     std::move(change->stories.begin(), change->stories.end(), std::back_inserter(all.stories));
@@ -273,7 +303,10 @@ Result<Change> CarryOut(const Backlog& backlog, const ReleasePlan& plan, const s
   }
   const std::string reason = fmt::format("not in the plan of {}", PointsOf(plan.capacity));
   for (const Story* story : plan.leaving) {
-    if (auto done = add(TakeOutOfRelease(backlog, *story, name, reason, deed)); !done) {
+    const bool is_lost_must =
+        std::find(plan.lost_musts.begin(), plan.lost_musts.end(), story) != plan.lost_musts.end();
+    const std::string& why = is_lost_must ? *deed.anyway : reason;
+    if (auto done = add(TakeOutOfRelease(backlog, *story, name, why, deed)); !done) {
       return done.error();
     }
   }

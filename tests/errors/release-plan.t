@@ -87,3 +87,79 @@ $ backlog release plan 1.0 --capacity 9
 2> hint: close it, or write one '- item' a line below its key
 2> hint: this decides over all stories, so each must be readable; nothing was changed
 [4]
+# Planning by hand: what was typed is kept, and nothing is changed.
+$ rm .backlog/stories/b4d000-broken.yaml && git add -A && git commit -qm shop
+$ EDITOR='sed -i /ends/d' backlog release plan 1.0 --edit
+2> backlog: the line '---- release ends ----' is missing
+2> hint: musts stand above '---- must ----', the release above '---- release ends ----'
+2> hint: what you wrote is kept in '$T/.backlog/.local/edit/1-release.txt'
+[3]
+$ EDITOR='sed -i "/ must --/d"' backlog release plan 1.0 --edit
+2> backlog: the release ends before its musts do
+2>   the edited release:8:1
+2>   8 | ---- release ends ----
+2>     | ^
+2> hint: there are two: '---- must ----', and below it '---- release ends ----'
+2> hint: what you wrote is kept in '$T/.backlog/.local/edit/2-release.txt'
+[3]
+$ EDITOR='sed -i -e "/ must --/d" -e "/^-.*ends/a ---- must ----"' backlog release plan 1.0 --edit
+2> backlog: the release ends before its musts do
+2>   the edited release:8:1
+2>   8 | ---- release ends ----
+2>     | ^
+2> hint: there are two: '---- must ----', and below it '---- release ends ----'
+2> hint: what you wrote is kept in '$T/.backlog/.local/edit/3-release.txt'
+[3]
+$ EDITOR='sed -i "/^-.*ends/a ---- must ----"' backlog release plan 1.0 --edit
+2> backlog: the line 'must' stands there already
+2>   the edited release:10:1
+2>   10 | ---- must ----
+2>      | ^
+2> hint: there are two: '---- must ----', and below it '---- release ends ----'
+2> hint: what you wrote is kept in '$T/.backlog/.local/edit/4-release.txt'
+[3]
+$ EDITOR='sed -i "/^-.*ends/a -- nice to have --"' backlog release plan 1.0 --edit
+2> backlog: this line means nothing here
+2>   the edited release:10:1
+2>   10 | -- nice to have --
+2>      | ^
+2> hint: there are two: '---- must ----', and below it '---- release ends ----'
+2> hint: what you wrote is kept in '$T/.backlog/.local/edit/5-release.txt'
+[3]
+$ EDITOR='sed -i "/^-.*ends/a nosuch"' backlog release plan 1.0 --edit
+2> backlog: no story 'nosuch'
+2>   the edited release:10:1
+2>   10 | nosuch
+2>      | ^
+2> hint: 'backlog list' shows the ids, 'backlog search TEXT' finds words
+2> hint: what you wrote is kept in '$T/.backlog/.local/edit/6-release.txt'
+[3]
+$ EDITOR="printf '\\377\\000garbage\\n' >" backlog release plan 1.0 --edit
+2> backlog: no story '\xff\x00garbage'
+2>   the edited release:1:1
+2>   1 | \xff\x00garbage
+2>     | ^
+2> hint: 'backlog list' shows the ids, 'backlog search TEXT' finds words
+2> hint: what you wrote is kept in '$T/.backlog/.local/edit/7-release.txt'
+[3]
+$ EDITOR="printf '' >" backlog release plan 1.0 --edit
+2> backlog: the edited text is empty: nothing was changed
+[3]
+$ EDITOR=false backlog release plan 1.0 --edit
+2> backlog: the editor 'false' ended with 1: nothing was changed
+[3]
+$ env -u EDITOR backlog release plan 1.0 --edit
+2> backlog: no editor is set
+2> hint: set BACKLOG_EDITOR or EDITOR
+[3]
+$ backlog release plan 1.0 --edit --capacity 13
+2> backlog: '--edit' plans by hand: it goes with '--reason', '--on' and '--dry-run' only
+[2]
+$ backlog release plan 1.0 --reason "no"
+2> backlog: '--reason' goes with '--edit'
+[2]
+$ EDITOR=cat backlog release plan 0.9 --edit
+2> backlog: cannot plan release 0.9: it is closed
+2> hint: plan what comes next in another: 'backlog release new NAME'
+[3]
+$ git status --short .backlog/stories .backlog/releases

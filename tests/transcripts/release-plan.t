@@ -93,9 +93,35 @@ $ backlog release plan 1.0 --capacity 3 --optimize -n --json | sed 's/\("seconds
   "unsized": [],
   "left_out": []
 }
-# What was in the release and is not in the plan leaves it; a must is warned of.
+# What was in the release and is not in the plan leaves it; a must does not leave it by itself.
 $ backlog release add 1.0 "$(cat card)" --moscow must >out
+$ backlog release plan 1.0 --capacity 6 --optimize --dry-run
+would plan release 1.0: 2 stories, 3 of 6 points
+capacity 6: as asked for
+cost of delay 26, optimal: no content that fits has more
+backlog order gives 0 for 0 points: 26 less
+
+In the release
+    1  z2envy Mail a receipt
+    2  tyat9z Keep a wish list
+
+Not in it any more
+    8  cxsq2j Pay by card
+2> warning: the plan leaves out 1 must of the release
+2> hint: take them: --with cxsq2j
 $ backlog release plan 1.0 --capacity 6 --optimize
+2> backlog: cannot plan release 1.0: it would leave out a must of the release: cxsq2j
+2> hint: take it: '--with cxsq2j'
+2> hint: or leave it out: '--without cxsq2j'
+2> hint: or go on with '--anyway REASON', which is kept in the story
+2> hint: see the plan with '--dry-run'
+[3]
+$ grep ^release: .backlog/stories/"$(cat card)"*.yaml
+release: "1.0"
+$ backlog release plan 1.0 --capacity 6 --optimize --without "$(cat card)" | head -1 && backlog undo | head -1
+planned release 1.0: 2 stories, 3 of 6 points
+took back: plan release 1.0 (3 files)
+$ backlog release plan 1.0 --capacity 6 --optimize --anyway "The fair is off"
 planned release 1.0: 2 stories, 3 of 6 points
 capacity 6: as asked for
 cost of delay 26, optimal: no content that fits has more
@@ -115,7 +141,7 @@ past_releases:
     from: 2026-11-02
     until: 2026-11-02
     outcome: removed
-    reason: not in the plan of 6 points
+    reason: The fair is off
 
 created: 2026-11-02
 # Over the coming sprints: what is needed first, risk early.

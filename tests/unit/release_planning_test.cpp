@@ -183,6 +183,32 @@ TEST_CASE("carried out, the chosen come in and the others leave, and that is kep
   CHECK(change->stories[1].past_releases[0].reason == "not in the plan of 4 points");
 }
 
+TEST_CASE("a must leaves only where somebody says so") {
+  Story must = Worth("aaaaa1", "bbbbbc", 9, 5);
+  must.release = "1.0";
+  must.moscow = Moscow::kMust;
+  const Backlog backlog = WithRelease({must, Worth("aaaaa2", "bbbbbd", 2, 5)});
+  const ReleasePlan plan = PlanOf(backlog, Into(4, true));
+  CHECK(ReleaseIds(plan.lost_musts) == Ids{"aaaaa1"});
+  Deed deed{Day("2026-11-02"), "Ada"};
+  const Result<Change> refused = CarryOut(backlog, plan, "1.0", deed);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == Exit::kCannot);
+  CHECK(refused.error().what ==
+        "cannot plan release 1.0: it would leave out a must of the release: aaaaa1");
+  deed.anyway = "the fair is off";
+  const Result<Change> anyway = CarryOut(backlog, plan, "1.0", deed);
+  REQUIRE(anyway);
+  CHECK(anyway->stories.back().past_releases.back().reason == "the fair is off");
+  deed.anyway.reset();
+  ReleasePlanOptions without = Into(4, true);
+  without.without = {"aaaaa1"};
+  const ReleasePlan asked = PlanOf(backlog, without);
+  CHECK(asked.lost_musts.empty());
+  CHECK(ReleaseIds(asked.leaving) == Ids{"aaaaa1"});
+  CHECK(CarryOut(backlog, asked, "1.0", deed));
+}
+
 TEST_CASE("laid out: what is needed first, the risk early, the capacity kept") {
   const auto of_release = [](Story story, int risk) {
     story.release = "1.0";

@@ -56,8 +56,9 @@ struct ReleasePlan {
   std::optional<std::int64_t> bound;  // with `optimize`: no content is worth more
   std::vector<Item> left_out;         // cannot be taken, or did not fit, in backlog order
   std::vector<const Story*> unsized;
-  std::vector<const Story*> leaving;    // in the release now, and not in the plan
-  std::vector<const Story*> under_way;  // of the release, in a sprint: they stay, and take no room
+  std::vector<const Story*> leaving;     // in the release now, and not in the plan
+  std::vector<const Story*> lost_musts;  // musts among them that nobody asked to leave out
+  std::vector<const Story*> under_way;   // of the release, in a sprint: they stay, and take no room
 
   bool optimal() const { return bound && *bound == chosen.value; }
 };
@@ -73,7 +74,8 @@ Result<ReleasePlan> PlanRelease(const Backlog& backlog, const ReleasePlanOptions
                                 const ContentLimits& limits);
 
 /// What carrying the plan out changes: the chosen come into the release, the others leave it. A
-/// plan of nothing changes nothing.
+/// plan of nothing changes nothing. Guard: no must is lost, as a release cannot do without them;
+/// Deed::anyway overrides it, and is the reason that they keep.
 Result<Change> CarryOut(const Backlog& backlog, const ReleasePlan& plan, const std::string& name,
                         const Deed& deed);
 
