@@ -24,6 +24,8 @@ enum class Complete : std::uint8_t {
   kSprint,
   kRelease,
   kGoal,
+  kFeedback,
+  kDecision,
   kLabel,
   kField,
   kFile,

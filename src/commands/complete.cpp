@@ -9,6 +9,7 @@
 #include "cli/context.h"
 #include "cli/text.h"
 #include "commands/commands.h"
+#include "report/feedback_text.h"
 
 namespace backlog {
 namespace {
@@ -44,6 +45,16 @@ std::vector<Offer> Labels(const Backlog& backlog) {
   return offers;
 }
 
+// What was kept last is what people ask for.
+template <class Record>
+std::vector<const Record*> NewestFirst(const std::vector<Record>& records) {
+  std::vector<const Record*> newest;
+  for (const Record& record : records) newest.push_back(&record);
+  std::stable_sort(newest.begin(), newest.end(),
+                   [](const Record* a, const Record* b) { return a->created > b->created; });
+  return newest;
+}
+
 std::vector<Offer> Values(const Backlog& backlog, Complete kind) {
   std::vector<Offer> offers;
   switch (kind) {
@@ -62,6 +73,16 @@ std::vector<Offer> Values(const Backlog& backlog, Complete kind) {
       break;
     case Complete::kGoal:
       for (const ProductGoal& goal : backlog.vision.goals) offers.push_back({goal.id, goal.text});
+      break;
+    case Complete::kFeedback:
+      for (const Feedback* feedback : NewestFirst(backlog.feedback)) {
+        offers.push_back({feedback->id, OneLine(feedback->text)});
+      }
+      break;
+    case Complete::kDecision:
+      for (const Decision* decision : NewestFirst(backlog.decisions)) {
+        offers.push_back({decision->id, decision->question});
+      }
       break;
     case Complete::kField:
       ForEachField<Story>([&](const auto& row) {

@@ -233,7 +233,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
 }
 
 void Arguments(Args& args, Options& options) {
-  args.Operand("ID", options.id, Complete::kNothing,
+  args.Operand("ID", options.id, Complete::kDecision,
                "the decision; default: all that are about a release", false);
   JsonFlag(args, options.json);
 }

@@ -118,7 +118,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
 }
 
 void Arguments(Args& args, Options& options) {
-  args.Operand("ID", options.id, Complete::kNothing, "the decision; a unique beginning is enough",
+  args.Operand("ID", options.id, Complete::kDecision, "the decision; a unique beginning is enough",
                true);
   JsonFlag(args, options.json);
 }

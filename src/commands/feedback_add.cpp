@@ -68,7 +68,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   const Result<Feedback> feedback = NewFeedback(ctx, session->backlog(), observation, *deed);
   if (!feedback) return feedback.error();
   session->Put(*feedback);
-  auto committed = ctx.Commit(*session, "add feedback " + feedback->id);
+  auto committed = ctx.Commit(*session, FeedbackLabel("add", *feedback));
   if (!committed) return std::move(committed).error();
   if (ctx.terminal().out_is_terminal && !ctx.quiet()) {
     Tell(ctx, session->backlog(), *feedback);

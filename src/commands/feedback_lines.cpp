@@ -45,10 +45,15 @@ std::vector<std::string> LinkLines(Context& ctx, const Backlog& backlog, const F
         fmt::format("says the same as {}{}", painted(feedback.joined),
                     other != nullptr ? " " + Safe(OneLine(other->text)) : ", which is not there"));
   }
+  std::size_t joined = 0;
+  constexpr std::size_t kShown = 5;
   for (const Feedback& other : backlog.feedback) {
-    if (other.joined != feedback.id) continue;
+    if (other.joined != feedback.id || ++joined > kShown) continue;
     lines.push_back(
         fmt::format("{} says the same: {}", painted(other.id), Safe(OneLine(other.text))));
+  }
+  if (joined > kShown) {
+    lines.push_back(Count(joined - kShown, "more piece says", "more pieces say") + " the same");
   }
   for (const Decision& decision : backlog.decisions) {
     if (!RestsOn(decision, feedback.id)) continue;
@@ -76,6 +81,12 @@ std::string LinkWords(const Backlog& backlog, const Feedback& feedback) {
       std::any_of(backlog.decisions.begin(), backlog.decisions.end(),
                   [&](const Decision& decision) { return RestsOn(decision, feedback.id); });
   return decided ? "decided" : std::string();
+}
+
+std::string FeedbackLabel(std::string_view verb, const Feedback& feedback) {
+  constexpr int kWords = 50;  // a label is one line of a commit message
+  return fmt::format("{} feedback {} {}", verb, feedback.id,
+                     Fit(Safe(OneLine(feedback.text)), kWords));
 }
 
 }  // namespace backlog

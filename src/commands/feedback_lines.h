@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "backlog/model/backlog.h"
@@ -17,5 +18,8 @@ std::vector<std::string> LinkLines(Context& ctx, const Backlog& backlog, const F
 /// Returns the same in one or two words for a table: "k7m2qx +1", "goal promise", "dismissed",
 /// "decided" where a decision rests on it; empty where nothing follows from it yet. Not escaped.
 std::string LinkWords(const Backlog& backlog, const Feedback& feedback);
+
+/// Returns how `undo` and a commit call a step: "add feedback k7m2qx The mail came too late".
+std::string FeedbackLabel(std::string_view verb, const Feedback& feedback);
 
 }  // namespace backlog

@@ -68,7 +68,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
 }
 
 void Arguments(Args& args, Options& options) {
-  args.Operands("ID", options.ids, Complete::kNothing, "the feedback, by id or its beginning",
+  args.Operands("ID", options.ids, Complete::kFeedback, "the feedback, by id or its beginning",
                 true);
   JsonFlag(args, options.json);
 }

@@ -88,14 +88,14 @@ Result<Exit> Run(Context& ctx, const Options& options) {
 }
 
 void Arguments(Args& args, Options& options) {
-  args.Operands("ID", options.ids, Complete::kNothing, "the feedback; without any, all that waits",
+  args.Operands("ID", options.ids, Complete::kFeedback, "the feedback; without any, all that waits",
                 false);
   args.Options("--story", "ID", options.stories, Complete::kStory, "it is evidence for this story");
   args.Option("--new", "TEXT", options.new_story, Complete::kNothing,
               "it is evidence for a new story: a title, or \"As a ..., I want ...\"");
   args.Option("--product-goal", "GOAL", options.goal, Complete::kGoal,
               "it is about this Product Goal");
-  args.Option("--same-as", "FEEDBACK", options.same_as, Complete::kNothing,
+  args.Option("--same-as", "FEEDBACK", options.same_as, Complete::kFeedback,
               "it says the same as this, and counts where that does");
   args.Option("--dismiss", "REASON", options.dismiss, Complete::kNothing,
               "nothing follows from it, because");

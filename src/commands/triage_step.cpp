@@ -76,7 +76,7 @@ Result<Triaged> SaveTriage(Context& ctx, const std::vector<std::string>& ids,
   triaged.backlog = session->backlog();
   const std::string label =
       pieces.size() == 1
-          ? "triage feedback " + pieces.front().id
+          ? FeedbackLabel("triage", pieces.front())
           : "triage " + Count(pieces.size(), "piece of feedback", "pieces of feedback");
   auto committed = ctx.Commit(*session, label);
   if (!committed) return std::move(committed).error();

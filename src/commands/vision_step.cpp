@@ -12,7 +12,7 @@
 namespace backlog {
 
 void BecauseOptions::Declare(Args& args) {
-  args.Options("--because", "FEEDBACK", because, Complete::kNothing,
+  args.Options("--because", "FEEDBACK", because, Complete::kFeedback,
                "feedback that leads to this; the change is kept as a decision that rests on it");
   args.Option("--reason", "TEXT", reason, Complete::kNothing,
               "why; the change is kept as a decision");

@@ -26,6 +26,14 @@ auto
 always
 $ backlog complete -- list --color=al
 --color=always
+$ backlog feedback add "Where is the stock?" --on 2026-10-30 > /dev/null; backlog feedback add "Too slow" > /dev/null
+$ backlog complete -- feedback show ''
+v650hh	Too slow
+cxsq2j	Where is the stock?
+$ backlog complete -- goal edit orders --because v
+v650hh	Too slow
+$ backlog complete -- goal show o
+orders	Half of all orders come from the web
 $ backlog complete -- show k
 k7m2qx	Pay by card
 $ backlog complete -- move k7m2qx --before r

@@ -74,10 +74,10 @@ $ git status --short | sed 's/-.*//'
 ?? .backlog/.local/undo/000009
 ?? .backlog/stories/tyat9z
 $ backlog undo --list | head -4 | sed 's/^.*  triage/triage/'
-triage feedback pp6885  (1 file)
-triage feedback b4baje  (1 file)
-triage feedback v650hh  (1 file)
-triage feedback cxsq2j  (2 files)
+triage feedback pp6885 The parrot on the first page talks too much  (1 file)
+triage feedback b4baje I cannot see the stock  (1 file)
+triage feedback v650hh Where do I see what is in stock?  (1 file)
+triage feedback cxsq2j A voucher for Christmas, as a gift, would be nice  (2 files)
 $ backlog feedback
 id      kind         from    follows    text
 
