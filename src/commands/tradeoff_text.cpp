@@ -70,6 +70,9 @@ class NumbersTable {
       };
       Row("due", day(before.date), day(after.date), DaysApart(before.date, after.date));
       Row("chance of that", ChanceCell(before), ChanceCell(after), ChanceDifference());
+      if (before.value_in_time && after.value_in_time) {
+        Number("value by then", *before.value_in_time, *after.value_in_time);
+      }
     }
     table_.Print(ctx.out(), ctx.TableWidth(), ctx.terminal().utf8);
   }
@@ -267,6 +270,7 @@ void NumbersJson(JsonWriter& json, std::string_view key, const ReleaseNumbers& n
     SprintJson(json, "likely", numbers.likely ? &*numbers.likely : nullptr);
     SprintJson(json, "safe", numbers.safe ? &*numbers.safe : nullptr);
     if (numbers.chance) json.Member("chance_by_date", *numbers.chance);
+    if (numbers.value_in_time) json.Member("value_by_date", *numbers.value_in_time);
     json.Member("other_points", numbers.other_points);
     if (numbers.pace) PaceJson(json, *numbers.pace);
   } else if (numbers.stories > 0) {

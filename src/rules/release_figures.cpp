@@ -1,6 +1,7 @@
 #include "backlog/rules/release_figures.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "backlog/rules/prioritization.h"
@@ -29,15 +30,37 @@ std::vector<Stay> StaysIn(const Story& story, const std::string& release) {
   return stays;
 }
 
-/// The first day of the first sprint that worked on a story while the release held it.
+/// When the sprints began, as far as it can be told: on their first day, or later, where a story
+/// was still planned into one that was not running yet. By number.
+std::map<int, Date> SprintBeginnings(const Backlog& backlog) {
+  std::map<int, Date> began;
+  for (const Sprint& sprint : backlog.sprints) {
+    if (sprint.status != SprintStatus::kPlanned && sprint.start) {
+      began.emplace(sprint.number, *sprint.start);
+    }
+  }
+  for (const Story& story : backlog.stories()) {
+    if (!story.sprint || story.added || !story.planned) continue;
+    const auto at = began.find(*story.sprint);
+    if (at == began.end()) continue;
+    const std::optional<Date> end = backlog.FindSprint(*story.sprint)->end;
+    const bool is_within = !end || *story.planned <= *end;  // else it says nothing
+    if (is_within && at->second < *story.planned) at->second = *story.planned;
+  }
+  return began;
+}
+
+/// The day on which the first sprint began that worked on a story while the release held it.
 std::optional<Date> FirstDayOfWork(const Backlog& backlog, const std::string& release) {
+  const std::map<int, Date> beginnings = SprintBeginnings(backlog);
   std::optional<Date> began;
   const auto note = [&](std::optional<int> number, const Stay& stay) {
     const Sprint* sprint = number ? backlog.FindSprint(*number) : nullptr;
-    if (sprint == nullptr || sprint->status == SprintStatus::kPlanned || !sprint->start) return;
+    const auto beginning = beginnings.find(number.value_or(0));
+    if (sprint == nullptr || beginning == beginnings.end()) return;
     if (stay.from && sprint->end && *sprint->end < *stay.from) return;
-    if (stay.until && *stay.until < *sprint->start) return;
-    if (!began || *sprint->start < *began) began = sprint->start;
+    if (stay.until && *stay.until < beginning->second) return;
+    if (!began || beginning->second < *began) began = beginning->second;
   };
   for (const Story& story : backlog.stories()) {
     if (backlog.IsEpic(story.id)) continue;

@@ -53,7 +53,8 @@ class TradeoffDraft {
       if (auto done = SetSize(resize); !done) return done;
     }
     if (changes.date) SetDate(*changes.date);
-    return Place();
+    Place();
+    return {};
   }
 
   const Backlog& backlog() const { return backlog_; }
@@ -176,29 +177,28 @@ class TradeoffDraft {
 
   // What comes into a release stands directly behind its last story, unless it stands before that
   // already; what leaves one stands behind what stays in it. In a sprint the sprint decides.
-  Result<void> Place() {
+  void Place() {
     for (const auto& [release, ids] : entering_) {
       const std::size_t last = LastPlaceIn(release, ids);
       TradeoffIds behind;
-      for (const std::string& id : InOrder(ids)) {
-        if (last > 0 && PlaceOf(id) > last) behind.push_back(id);
+      const BacklogOrder order = CurrentOrder(backlog_);
+      for (const std::string& id : InOrder(order, ids)) {
+        if (last > 0 && order.PlaceOf(id) > last) behind.push_back(id);
       }
-      if (auto done = PutBehind(last, behind); !done) return done;
+      PutBehind(last, behind);
     }
     for (const auto& [release, ids] : leaving_) {
       const std::size_t last = LastPlaceIn(release, ids);
       TradeoffIds before;
-      for (const std::string& id : InOrder(ids)) {
-        if (PlaceOf(id) < last) before.push_back(id);
+      const BacklogOrder order = CurrentOrder(backlog_);
+      for (const std::string& id : InOrder(order, ids)) {
+        if (order.PlaceOf(id) < last) before.push_back(id);
       }
-      if (auto done = PutBehind(last, before); !done) return done;
+      PutBehind(last, before);
     }
     entering_.clear();
     leaving_.clear();
-    return {};
   }
-
-  std::size_t PlaceOf(const std::string& id) const { return CurrentOrder(backlog_).PlaceOf(id); }
 
   // The place of the last story of a release that waits for a sprint, `without` apart; 0: none.
   std::size_t LastPlaceIn(const std::string& release, const TradeoffIds& without) const {
@@ -212,33 +212,36 @@ class TradeoffDraft {
     return 0;
   }
 
-  TradeoffIds InOrder(const TradeoffIds& ids) const {
+  static TradeoffIds InOrder(const BacklogOrder& order, const TradeoffIds& ids) {
+    const std::set<std::string_view> asked(ids.begin(), ids.end());
     TradeoffIds ordered;
-    const BacklogOrder order = CurrentOrder(backlog_);
     for (const Story* story : order.stories()) {
-      if (HoldsId(ids, story->id) && !story->IsInSprint()) ordered.push_back(story->id);
+      if (asked.count(story->id) > 0 && !story->IsInSprint()) ordered.push_back(story->id);
     }
     return ordered;
   }
 
-  Result<void> PutBehind(std::size_t place, const TradeoffIds& ids) {
-    if (ids.empty()) return {};
-    const std::string anchor = CurrentOrder(backlog_).At(place)->id;
-    Spot spot{PinWhere::kAfter, anchor};
+  void PutBehind(std::size_t place, const TradeoffIds& ids) {
+    if (ids.empty()) return;
     for (const std::string& id : ids) {
       Story story = *backlog_.Find(id);
-      if (story.pinned && WhyPinExpired(backlog_, story).empty()) {
-        commands_.push_back("backlog unpin " + id);
-        story.pinned.reset();
-        backlog_.Put(std::move(story));
-      }
-      Result<RankPlan> plan = PlanMove(backlog_, id, spot);
-      if (!plan) return std::move(plan).error();
-      Apply(*plan, backlog_);
-      spot.anchor = id;
+      if (!story.pinned || !WhyPinExpired(backlog_, story).empty()) continue;
+      commands_.push_back("backlog unpin " + id);
+      story.pinned.reset();
+      backlog_.Put(std::move(story));
     }
-    commands_.push_back(CommandLine("move", ids, " --after " + anchor));
-    return {};
+    const std::set<std::string_view> moved(ids.begin(), ids.end());
+    const BacklogOrder current = CurrentOrder(backlog_);
+    const Story* const anchor = current.At(place);
+    std::vector<const Story*> order;
+    for (const Story* story : current.stories()) {
+      if (moved.count(story->id) == 0) order.push_back(story);
+      if (story != anchor) continue;
+      for (const std::string& id : ids) order.push_back(backlog_.Find(id));
+    }
+    commands_.push_back(CommandLine("move", ids, " --after " + anchor->id));
+    const RankPlan ranks = PlanRanks(backlog_, order);
+    Apply(ranks, backlog_);
   }
 
   // The reason of steps that are taken back before anybody sees them.
@@ -312,44 +315,6 @@ void CompareRelease(const Backlog& before, const Backlog& after, const std::stri
 }
 
 }  // namespace
-
-ReleaseNumbers NumbersOf(const Backlog& backlog, const std::string& release,
-                         const std::optional<std::pair<int, int>>& velocity, Date today) {
-  ReleaseNumbers numbers;
-  numbers.release = release;
-  numbers.date = backlog.FindRelease(release)->date;
-  const std::vector<const Story*> wanted = OpenStoriesOf(backlog, release);
-  numbers.stories = static_cast<int>(wanted.size());
-  for (const Story* story : wanted) {
-    numbers.points += ScoreOf(*story).size.value_or(0);
-    if (!story->size) ++numbers.unsized;
-    numbers.business_value += std::max(story->business_value.value_or(0), 0);
-    numbers.user_value += std::max(story->user_value.value_or(0), 0);
-    numbers.open_risk += std::max(story->risk.value_or(0), 0);
-    if (story->moscow == Moscow::kMust) numbers.musts.push_back(story->id);
-  }
-  if (wanted.empty()) {
-    numbers.no_forecast = Error{Exit::kCannot, "nothing of it is left to do", {}, {}};
-    return numbers;
-  }
-  Result<Pace> pace = PaceOf(backlog, velocity);
-  if (!pace) {
-    numbers.no_forecast = std::move(pace).error();
-    return numbers;
-  }
-  const Result<Forecast> forecast = ForecastOf(backlog, wanted, *pace, today, numbers.date);
-  if (!forecast) {
-    numbers.no_forecast = forecast.error();
-    return numbers;
-  }
-  if (const SprintChance* sprint = SprintWith(*forecast, kLikely)) numbers.likely = *sprint;
-  if (const SprintChance* sprint = SprintWith(*forecast, kSafe)) numbers.safe = *sprint;
-  if (numbers.date) numbers.chance = ChanceBy(*forecast, *numbers.date);
-  const Load other = LoadOf(forecast->before);
-  numbers.other_points = other.points + other.unsized * forecast->unsized_points;
-  numbers.pace = *std::move(pace);
-  return numbers;
-}
 
 Result<Tradeoff> TryOut(const Backlog& backlog, const std::string& release,
                         const TradeoffChanges& changes, Date today,

@@ -26,6 +26,7 @@ done with 50 %  2026-12-13, sprint 3  2026-11-29, sprint 2  14 days sooner
 done with 85 %  2026-12-13, sprint 3  2026-11-29, sprint 2  14 days sooner
 due             2026-11-30            2026-11-30
 chance of that  0 %                   100 %                 +100
+value by then   10                    18                    +8
 
 That rests on the team's assumption of 10 points a sprint alone: no velocity was
 measured.
@@ -64,6 +65,7 @@ done with 50 %  2026-12-13, sprint 3  2026-12-13, sprint 3
 done with 85 %  2026-12-13, sprint 3  2026-12-13, sprint 3
 due             2026-11-30            2026-12-15            15 days later
 chance of that  0 %                   100 %                 +100
+value by then   10                    36                    +26
 
 That rests on the team's assumption of 8 to 12 points a sprint alone: no
 velocity was measured.
@@ -93,6 +95,7 @@ done with 50 %  2026-12-13, sprint 3  2026-11-29, sprint 2  14 days sooner
 done with 85 %  2026-12-13, sprint 3  2026-11-29, sprint 2  14 days sooner
 due             2026-11-30            2026-11-30
 chance of that  0 %                   100 %                 +100
+value by then   10                    7                     -3
 
 Release 2.0
 release         as it is              as changed            difference
@@ -154,6 +157,7 @@ $ backlog tradeoff 1.0 --move k7m=2.0 --json
       "chance": 1
     },
     "chance_by_date": 0,
+    "value_by_date": 10,
     "other_points": 2,
     "velocity": {
       "measured": [],
@@ -184,6 +188,7 @@ $ backlog tradeoff 1.0 --move k7m=2.0 --json
       "chance": 1
     },
     "chance_by_date": 1,
+    "value_by_date": 16,
     "other_points": 2,
     "velocity": {
       "measured": [],
@@ -285,6 +290,7 @@ done with 50 %  2026-12-13, sprint 3  2026-11-29, sprint 2  14 days sooner
 done with 85 %  2026-12-13, sprint 3  2026-11-29, sprint 2  14 days sooner
 due             2026-11-30            2026-11-30
 chance of that  0 %                   100 %                 +100
+value by then   10                    18                    +8
 
 That rests on the team's assumption of 10 points a sprint alone: no velocity was
 measured.
@@ -325,6 +331,7 @@ done with 50 %  2026-12-13, sprint 3  2026-12-13, sprint 3
 done with 85 %  2026-12-13, sprint 3  2026-12-13, sprint 3
 due             2026-11-30            2026-12-15            15 days later
 chance of that  0 %                   100 %                 +100
+value by then   10                    22                    +12
 
 That rests on the team's assumption of 10 points a sprint alone: no velocity was
 measured.
@@ -378,6 +385,7 @@ done with 50 %  2027-03-21, sprint 10  2027-03-21, sprint 10
 done with 85 %  2027-03-21, sprint 10  2027-03-21, sprint 10
 due             2026-11-30             2026-11-16             14 days sooner
 chance of that  0 %                    0 %
+value by then   6                      0                      -6
 
 That rests on the team's assumption of 10 points a sprint alone: no velocity was
 measured.

@@ -135,5 +135,26 @@ TEST_CASE("what came and went counts from the first sprint that worked on the re
   CHECK(figures.left() == 3);
 }
 
+TEST_CASE("a sprint that was still planned after its first day began later") {
+  Story planned =
+      InRelease(kit::InSprint("a1aaaa", 2, Status::kInProgress), "1.0", {}, kit::Day("2026-10-01"));
+  planned.planned = kit::Day("2026-10-07");
+  Story added =
+      InRelease(kit::InSprint("b2bbbb", 2, Status::kPlanned), "1.0", {}, kit::Day("2026-10-12"));
+  added.planned = kit::Day("2026-10-12");
+  added.added = kit::Day("2026-10-12");
+  const Story between =
+      InRelease(kit::Ready("c3cccc", "cccccc", 3), "1.0", {}, kit::Day("2026-10-06"));
+  Sprint sprint = kit::ASprint(2, SprintStatus::kActive);
+  sprint.start = kit::Day("2026-10-05");
+  sprint.end = kit::Day("2026-10-18");
+  Backlog backlog = kit::Of({planned, added, between}, {sprint});
+  backlog.releases = {ReleaseNamed("1.0")};
+  const ReleaseFigures figures = FiguresOf(backlog, backlog.releases[0]);
+  CHECK(figures.began == kit::Day("2026-10-07"));
+  REQUIRE(figures.added.size() == 1);
+  CHECK(figures.added[0].story->id == "b2bbbb");
+}
+
 }  // namespace
 }  // namespace backlog

@@ -37,7 +37,8 @@ struct ReleaseFigures {
   int unsized = 0;  // open ones
   int unsized_musts = 0;
   int open_risk = 0;                    // the sum of risk of what is not accepted
-  std::optional<Date> began;            // the first day of the first sprint that worked on it
+  std::optional<Date> began;            // when the first sprint that worked on it began: its first
+                                        // day, or the last on which it was planned before it ran
   std::vector<ScopeChange> added;       // since then, by day
   std::vector<ScopeChange> removed;     // since then, by day; may come again
   std::vector<ScopeChange> unfinished;  // what was open of it when it was closed

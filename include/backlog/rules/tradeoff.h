@@ -51,7 +51,8 @@ struct ReleaseNumbers {
   std::optional<SprintChance> likely;
   std::optional<SprintChance> safe;
   std::optional<double> chance;      // that the date is met
-  std::optional<Error> no_forecast;  // why nothing tells when; with it the three above are empty
+  std::optional<int> value_in_time;  // business and user value that is done by the date with 85 %
+  std::optional<Error> no_forecast;  // why nothing tells when; with it those above are empty
   int other_points = 0;              // of other work that is done before its last story
   std::optional<Pace> pace;          // what the forecast rests on
 };
