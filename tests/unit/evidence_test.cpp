@@ -16,7 +16,7 @@ Feedback Observed(std::string id, std::string_view day, std::vector<std::string>
   return feedback;
 }
 
-std::string IdsOf(const std::vector<const Feedback*>& found) {
+std::string FeedbackIds(const std::vector<const Feedback*>& found) {
   std::string ids;
   for (const Feedback* each : found) ids += (ids.empty() ? "" : " ") + each->id;
   return ids;
@@ -32,8 +32,8 @@ TEST_CASE("what was joined is evidence for the stories of what it was joined wit
   gone.dismissed = Drop{kit::Day("2026-10-05"), "Ada", "nobody else"};
   backlog.feedback = {Observed("a1aaaa", "2026-10-01", {"s1aaaa"}), joined, again, gone};
   const Evidence evidence(backlog);
-  CHECK(IdsOf(evidence.For("s1aaaa")) == "b1aaaa c1aaaa a1aaaa");
-  CHECK(IdsOf(evidence.For("s2aaaa")) == "c1aaaa");
+  CHECK(FeedbackIds(evidence.For("s1aaaa")) == "b1aaaa c1aaaa a1aaaa");
+  CHECK(FeedbackIds(evidence.For("s2aaaa")) == "c1aaaa");
   CHECK(evidence.CountFor("s3aaaa") == 0);
 }
 
@@ -71,12 +71,12 @@ TEST_CASE("untriaged is what nothing follows from yet, the oldest first") {
                       joined,
                       of_release,
                       Observed("g1aaaa", "2026-10-01")};
-  CHECK(IdsOf(Untriaged(backlog)) == "g1aaaa f1aaaa a1aaaa");
+  CHECK(FeedbackIds(Untriaged(backlog)) == "g1aaaa f1aaaa a1aaaa");
   // What a decision rests on led to something.
   Decision decision;
   decision.evidence = {"g1aaaa"};
   backlog.decisions = {decision};
-  CHECK(IdsOf(Untriaged(backlog)) == "f1aaaa a1aaaa");
+  CHECK(FeedbackIds(Untriaged(backlog)) == "f1aaaa a1aaaa");
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 namespace backlog {
 namespace {
 
-using Numbers = std::vector<std::size_t>;
+using TextNumbers = std::vector<std::size_t>;
 
 TEST_CASE("words have the stem of their other forms, in any case and script") {
   CHECK(StemsOf("Bookings, booked: BOOKING!") == std::vector<std::string>{"book"});
@@ -20,9 +20,9 @@ TEST_CASE("texts that share rare words are nearer than those that share common o
   texts.Add("Rate the repair");
   texts.Add("See how far the repair is");
   texts.Add("Repair prices on the booking page");
-  CHECK(texts.NearestTo("Nobody confirmed the booking, I had to call", 3) == Numbers{0});
-  CHECK(texts.NearestTo("A repair", 2) == Numbers{0, 1});
-  CHECK(texts.NearestTo("How much are repair prices?", 1) == Numbers{3});
+  CHECK(texts.NearestTo("Nobody confirmed the booking, I had to call", 3) == TextNumbers{0});
+  CHECK(texts.NearestTo("A repair", 2) == TextNumbers{0, 1});
+  CHECK(texts.NearestTo("How much are repair prices?", 1) == TextNumbers{3});
 }
 
 TEST_CASE("one word is a likeness for a long text only where it is rare") {
@@ -32,7 +32,7 @@ TEST_CASE("one word is a likeness for a long text only where it is rare") {
   CHECK(texts.NearestTo("", 3).empty());
   for (int i = 0; i < 4; ++i) texts.Add("Another story");
   CHECK(texts.NearestTo("The workshop closed early, my repair could not be fetched", 3) ==
-        Numbers{0});
+        TextNumbers{0});
 }
 
 }  // namespace
