@@ -70,6 +70,34 @@ Result<ReleaseChange> EditRelease(const Backlog& backlog, const std::string& nam
   return ReleaseChange{*std::move(release), {}, {}};
 }
 
+Result<void> MayDeleteRelease(const Backlog& backlog, const std::string& name) {
+  const std::string step = fmt::format("delete release {}", name);
+  Result<const Release*> release = FindRelease(backlog, name);
+  if (!release) return std::move(release).error();
+  if ((*release)->status == ReleaseStatus::kClosed) {
+    return Refusal(step, "it is closed, and stays as the record of what went out", {});
+  }
+  const auto& stories = backlog.stories();
+  const auto held = std::count_if(stories.begin(), stories.end(),
+                                  [&](const Story& story) { return story.release == name; });
+  if (held > 0) {
+    return Refusal(
+        step, held == 1 ? "a story is in it" : fmt::format("{} stories are in it", held),
+        {fmt::format("take what is open out: 'backlog release remove {} ID... --reason TEXT'",
+                     name),
+         "or into another: 'backlog release add OTHER ID...'"});
+  }
+  for (const Feedback& feedback : backlog.feedback) {
+    if (feedback.release != name) continue;
+    return Refusal(step, fmt::format("feedback '{}' is about it", feedback.id), {});
+  }
+  for (const Decision& decision : backlog.decisions) {
+    if (decision.release != name) continue;
+    return Refusal(step, fmt::format("decision '{}' is about it", decision.id), {});
+  }
+  return {};
+}
+
 Result<ReleaseChange> CloseRelease(const Backlog& backlog, const std::string& name,
                                    const Deed& deed) {
   const std::string step = fmt::format("close release {}", name);

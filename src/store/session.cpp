@@ -126,6 +126,10 @@ void Session::Erase(const Story& story) {
   backlog_.Erase(std::string(story.id));
 }
 
+void Session::EraseRelease(const std::string& name) {
+  std::erase_if(backlog_.releases, [&](const auto& release) { return release.name == name; });
+}
+
 void Session::PutBytes(const std::string& id, std::string bytes) {
   if (const Story* story = backlog_.Find(id)) replaced_[PathOf(*story)] = std::move(bytes);
 }
@@ -191,6 +195,12 @@ Result<std::vector<FileChange>> Session::Changes() const {
   for (const Story& story : loaded_.stories()) {
     if (backlog_.Find(story.id) == nullptr) {
       const std::string path = PathOf(story);
+      changes.push_back({FileChange::Operation::kRemove, path, bytes_.at(path), {}});
+    }
+  }
+  for (const auto& release : loaded_.releases) {
+    if (backlog_.FindRelease(release.name) == nullptr) {
+      const std::string path = PathOf(release);
       changes.push_back({FileChange::Operation::kRemove, path, bytes_.at(path), {}});
     }
   }

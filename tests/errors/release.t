@@ -64,6 +64,16 @@ $ backlog release close 1.0
 2> hint: 'backlog finish k7m2qx'
 2> hint: or go on with '--anyway REASON', which is kept in the story
 [3]
+$ backlog release delete 9.9
+2> backlog: no release '9.9'
+2> hint: there is 1.0
+2> hint: 'backlog release new 9.9' makes it
+[3]
+$ backlog release delete 1.0
+2> backlog: cannot delete release 1.0: a story is in it
+2> hint: take what is open out: 'backlog release remove 1.0 ID... --reason TEXT'
+2> hint: or into another: 'backlog release add OTHER ID...'
+[3]
 $ git init -q empty && cd empty && backlog release
 2> backlog: no backlog here or above '$T/empty'
 2> hint: 'backlog init' makes one

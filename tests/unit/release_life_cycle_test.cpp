@@ -135,6 +135,23 @@ TEST_CASE("what came and went counts from the first sprint that worked on the re
   CHECK(figures.left() == 3);
 }
 
+TEST_CASE("a release is deleted while nothing names it") {
+  Backlog backlog = kit::Of({InRelease(kit::Ready("a1aaaa"), "1.0", {}, kit::Day("2026-10-01"))});
+  backlog.releases = {ReleaseNamed("1.0"), ReleaseNamed("2.0"), ReleaseNamed("3.0")};
+  backlog.releases[2].status = ReleaseStatus::kClosed;
+  CHECK(MayDeleteRelease(backlog, "1.0").error().what ==
+        "cannot delete release 1.0: a story is in it");
+  CHECK(MayDeleteRelease(backlog, "2.0"));
+  CHECK(MayDeleteRelease(backlog, "3.0").error().code == Exit::kCannot);
+  CHECK(MayDeleteRelease(backlog, "4.0").error().code == Exit::kCannot);
+  Decision decision;
+  decision.id = "r5k2pa";
+  decision.release = "2.0";
+  backlog.decisions = {decision};
+  CHECK(MayDeleteRelease(backlog, "2.0").error().what ==
+        "cannot delete release 2.0: decision 'r5k2pa' is about it");
+}
+
 TEST_CASE("a sprint that was still planned after its first day began later") {
   Story planned =
       InRelease(kit::InSprint("a1aaaa", 2, Status::kInProgress), "1.0", {}, kit::Day("2026-10-01"));

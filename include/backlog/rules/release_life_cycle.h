@@ -36,6 +36,10 @@ Result<ReleaseChange> NewRelease(const Backlog& backlog, const std::string& name
 Result<ReleaseChange> EditRelease(const Backlog& backlog, const std::string& name,
                                   const ReleaseEdit& edit);
 
+/// Errors: kCannot where a release must not be deleted: it is not there, it is closed, or stories,
+/// feedback or decisions name it.
+Result<void> MayDeleteRelease(const Backlog& backlog, const std::string& name);
+
 /// The outcome in `past_releases` of what was open when its release was closed.
 inline constexpr std::string_view kLeftUnfinished = "unfinished";
 

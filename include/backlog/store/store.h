@@ -48,6 +48,7 @@ class Session {
   void Put(Feedback feedback);
   void Put(Decision decision);
   void Erase(const Story& story);
+  void EraseRelease(const std::string& name);
 
   /// Replaces a story's whole file by what an editor left. A new story must have been put before.
   void PutBytes(const std::string& id, std::string bytes);
