@@ -36,7 +36,7 @@ class ReleaseDice {
       stories[0].together = stories[static_cast<std::size_t>(count) - 1].together = "pay";
     }
     if (Below(4) == 0) PutIntoSprint(stories[1]);
-    std::vector<Sprint> sprints = Past(stories);
+    std::vector<Sprint> sprints = ClosedSprints(stories);
     if (Below(4) == 0) {
       Story& added = stories[2];
       added.release = Below(2) == 0 ? "" : "2.0";
@@ -82,7 +82,7 @@ class ReleaseDice {
     story.sprint = 4;
   }
 
-  std::vector<Sprint> Past(std::vector<Story>& stories) {
+  std::vector<Sprint> ClosedSprints(std::vector<Story>& stories) {
     std::vector<Sprint> sprints;
     for (int number = 1; number <= 3; ++number) {
       Sprint sprint = kit::ASprint(number, SprintStatus::kClosed);
@@ -101,7 +101,7 @@ class ReleaseDice {
   std::mt19937 random_;
 };
 
-bool Counts(const Story& story) {
+bool CountsInRelease(const Story& story) {
   return story.release == "1.0" && story.IsOpen() && story.moscow != Moscow::kWont;
 }
 
@@ -172,7 +172,7 @@ std::optional<CutCost> LeastCost(const SmallRelease& made, const Backlog& backlo
   std::vector<std::string> held;
   std::vector<std::string> cuttable;
   for (const Story& story : backlog.stories()) {
-    if (!Counts(story)) continue;
+    if (!CountsInRelease(story)) continue;
     held.push_back(story.id);
     if (!story.IsInSprint() && made.keep.count(story.id) == 0) cuttable.push_back(story.id);
   }
@@ -215,7 +215,7 @@ TEST_CASE("no cuts that reach the date are cheaper than those that are suggested
       story.release = "1.0";
       std::string last;
       for (const Story& other : backlog.stories()) {
-        if (Counts(other) && !other.IsInSprint()) last = std::max(last, other.rank);
+        if (CountsInRelease(other) && !other.IsInSprint()) last = std::max(last, other.rank);
       }
       if (!last.empty() && last < story.rank) story.rank = last + "p";
       backlog.Put(std::move(story));

@@ -13,7 +13,7 @@ namespace {
 
 const Date kDecidedOn = kit::Day("2026-11-02");
 
-Story InRelease(const std::string& id, const std::string& rank, int size) {
+Story HeldInRelease(const std::string& id, const std::string& rank, int size) {
   Story story = kit::Ready(id, rank, size);
   story.business_value = 5;
   story.user_value = 3;
@@ -23,8 +23,8 @@ Story InRelease(const std::string& id, const std::string& rank, int size) {
 
 // Ten points a sprint of 14 days are assumed.
 Backlog Undecided() {
-  Backlog backlog = kit::Of(
-      {InRelease("a1aaaa", "cc", 8), InRelease("b2bbbb", "dd", 8), InRelease("c3cccc", "ff", 5)});
+  Backlog backlog = kit::Of({HeldInRelease("a1aaaa", "cc", 8), HeldInRelease("b2bbbb", "dd", 8),
+                             HeldInRelease("c3cccc", "ff", 5)});
   backlog.settings.expected_velocity = {10, 10};
   Release release;
   release.name = "1.0";
