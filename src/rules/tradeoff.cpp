@@ -200,23 +200,33 @@ class TradeoffDraft {
     leaving_.clear();
   }
 
+  // In the running or the planned sprint, and so done before all others, wherever it stands. What
+  // is left of a sprint that is over stands in the order again.
+  bool IsAhead(const Story& story) const {
+    const auto holds = [&](const Sprint* sprint) {
+      return sprint != nullptr && story.sprint == sprint->number;
+    };
+    return story.IsInSprint() &&
+           (holds(backlog_.ActiveSprint()) || holds(backlog_.PlannedSprint()));
+  }
+
   // The place of the last story of a release that waits for a sprint, `without` apart; 0: none.
   std::size_t LastPlaceIn(const std::string& release, const TradeoffIds& without) const {
     const BacklogOrder order = CurrentOrder(backlog_);
     for (std::size_t place = order.stories().size(); place > 0; --place) {
       const Story& story = *order.At(place);
-      if (IsToDoIn(story, release) && !story.IsInSprint() && !HoldsId(without, story.id)) {
+      if (IsToDoIn(story, release) && !IsAhead(story) && !HoldsId(without, story.id)) {
         return place;
       }
     }
     return 0;
   }
 
-  static TradeoffIds InOrder(const BacklogOrder& order, const TradeoffIds& ids) {
+  TradeoffIds InOrder(const BacklogOrder& order, const TradeoffIds& ids) const {
     const std::set<std::string_view> asked(ids.begin(), ids.end());
     TradeoffIds ordered;
     for (const Story* story : order.stories()) {
-      if (asked.count(story->id) > 0 && !story->IsInSprint()) ordered.push_back(story->id);
+      if (asked.count(story->id) > 0 && !IsAhead(*story)) ordered.push_back(story->id);
     }
     return ordered;
   }

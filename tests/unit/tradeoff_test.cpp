@@ -187,6 +187,20 @@ TEST_CASE("a pin is taken out before a story moves, and a sprint is left") {
                       "backlog move b2bbbb c3cccc --after d4dddd"});
 }
 
+TEST_CASE("what a sprint that is over left behind stands in the order, as the release's last") {
+  Backlog backlog = FourStories();
+  Story left = *backlog.Find("d4dddd");
+  left.status = Status::kDone;
+  left.sprint = 1;
+  backlog.Put(left);
+  backlog.sprints.push_back(kit::ASprint(1, SprintStatus::kClosed));
+  TradeoffChanges changes;
+  changes.drop = {"c3cccc"};
+  const Tradeoff tradeoff = Tried(backlog, changes);
+  CHECK(tradeoff.commands.back() == "backlog move c3cccc --after d4dddd");
+  CHECK(tradeoff.release.after.other_points == 2);
+}
+
 TEST_CASE("what cannot be tried out is refused") {
   Backlog backlog = FourStories();
   TradeoffChanges changes;
