@@ -164,8 +164,8 @@ Result<Decision> Decide(Context& ctx, const Options& options, const Backlog& bac
       NewDecision(ctx, DecisionOf(changes, tradeoff, choice, *std::move(reason)), *deed);
   if (!decision) return decision;
   session->Put(*decision);
-  auto committed =
-      ctx.Commit(*session, fmt::format("decide {}: {}", decision->id, decision->choice));
+  auto committed = ctx.Commit(
+      *session, fmt::format("decide on release {}: {}", decision->release, decision->choice));
   if (!committed) return std::move(committed).error();
   return decision;
 }

@@ -104,7 +104,7 @@ $ backlog decision list --json | grep '"choice"\|"by"'
     "choice": "as it is",
     "by": "Ada",
 $ backlog undo
-took back: decide v650hh: as it is (1 file)
+took back: decide on release 1.0: as it is (1 file)
 $ backlog check
 .backlog/stories/k7m2qx-x.yaml:3:9: warning: says ready, and is not: no role; no want; no benefit; no acceptance criterion
   backlog edit k7m2qx --role TEXT
