@@ -87,8 +87,8 @@ void WarnWithoutCommit(Context& ctx, const Backlog& backlog, const Story& story)
   if (!backlog.settings.require_story_trailer) return;
   const Result<GitPlace> place = PlaceInGit(ctx.store().where());
   if (!place) return;
-  const auto commits = CommitsForStory(*place, story.id, story.created);
-  if (!commits || !commits->empty()) return;
+  const auto commits = CommitsForStories(*place, ctx.store().folder(), {story.id});
+  if (!commits || !commits->front().empty()) return;
   ctx.Warn(fmt::format("no commit names {}: 'Story: {}' at the end of its message does", story.id,
                        story.id));
 }

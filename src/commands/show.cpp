@@ -149,19 +149,15 @@ class Finder {
   std::map<std::string, Loaded> loaded_;
 };
 
-// The commits that name each story. Errors: those of PlaceInGit and CommitsForStory.
+// The commits that belong to each story. Errors: those of PlaceInGit and CommitsForStories.
 Result<std::vector<std::vector<StoryCommit>>> CommitsOfAll(Context& ctx,
                                                            const std::vector<Shown>& stories) {
   const Result<GitPlace> place = PlaceInGit(ctx.store().where());
   if (!place) return place.error();
-  if (auto whole = RequireWholeHistory(*place); !whole) return whole.error();
-  std::vector<std::vector<StoryCommit>> all;
-  for (const Shown& shown : stories) {
-    auto commits = CommitsForStory(*place, shown.story->id, shown.story->created);
-    if (!commits) return std::move(commits).error();
-    all.push_back(std::move(*commits));
-  }
-  return all;
+  std::vector<std::string> ids;
+  ids.reserve(stories.size());
+  for (const Shown& shown : stories) ids.push_back(shown.story->id);
+  return CommitsForStories(*place, ctx.store().folder(), ids);
 }
 
 PageSection SectionOf(const std::vector<StoryCommit>& commits) {
@@ -169,7 +165,11 @@ PageSection SectionOf(const std::vector<StoryCommit>& commits) {
   for (const StoryCommit& commit : commits) {
     std::string text = commit.day ? commit.day->ToString() + "  " : std::string();
     text += commit.author + ": " + commit.subject;
-    if (commit.tie == CommitTie::kUnmerged) text += "  (on its branch)";
+    if (commit.tie == CommitTie::kOwnBranch) {
+      text += "  (on its branch)";
+    } else if (!commit.is_in_head) {
+      text += "  (on another branch)";
+    }
     section.lines.push_back({std::string(ShortName(commit.name)), std::move(text)});
   }
   if (commits.empty()) section.lines.push_back({"", "none names it", Tone::kDim});
@@ -182,7 +182,7 @@ void WriteCommits(JsonWriter& json, const std::vector<StoryCommit>& commits) {
     json.BeginObject().Member("commit", commit.name);
     if (commit.day) json.Member("day", commit.day->ToString());
     json.Member("author", commit.author).Member("subject", commit.subject);
-    json.Member("merged", commit.tie != CommitTie::kUnmerged).EndObject();
+    json.Member("merged", commit.is_in_head && commit.tie != CommitTie::kOwnBranch).EndObject();
   }
   json.EndArray();
 }

@@ -293,8 +293,12 @@ std::string Folder::Cached(std::string_view name) const {
   std::string bytes;
   if (!folder || !IsComponent(name)) return bytes;
   const ReadOutcome read = ReadFileAt(folder.get(), std::string(name), kLargestCache, &bytes);
-  if (read.kind != ReadOutcome::Kind::kRead) bytes.clear();
-  return bytes;
+  if (read.kind != ReadOutcome::Kind::kRead) return {};
+  // A cache that was damaged must not be believed.
+  const std::size_t line = bytes.find('\n');
+  if (line == std::string::npos) return {};
+  const std::string rest = bytes.substr(line + 1);
+  return bytes.compare(0, line, Sha256Hex(rest)) == 0 ? rest : std::string();
 }
 
 void Folder::KeepCached(std::string_view name, std::string_view bytes) const {
@@ -304,7 +308,8 @@ void Folder::KeepCached(std::string_view name, std::string_view bytes) const {
   const std::string staged = ".tmp-" + std::string(name) + "-" + std::to_string(getpid());
   constexpr unsigned kPrivate = 0600;
   FileHandle file;
-  int error = CreateFileAt(folder->get(), staged, kPrivate, bytes, &file);
+  const std::string checked = Sha256Hex(bytes) + "\n" + std::string(bytes);
+  int error = CreateFileAt(folder->get(), staged, kPrivate, checked, &file);
   if (error == EEXIST) return;
   if (error == 0) error = file.Close();
   if (error == 0) error = RenameOver(folder->get(), staged, std::string(name));
