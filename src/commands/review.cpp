@@ -56,8 +56,8 @@ class Printer {
     Head();
     if (figures_.sprint->status == SprintStatus::kPlanned) return Plan();
     Tallies();
-    for (const Fate fate :
-         {Fate::kAccepted, Fate::kAwaiting, Fate::kUnfinished, Fate::kRemoved, Fate::kCancelled}) {
+    for (const Fate fate : {Fate::kAccepted, Fate::kAwaiting, Fate::kAcceptedLater,
+                            Fate::kUnfinished, Fate::kRemoved, Fate::kCancelled}) {
       Items(fate);
     }
     Unsettled();
@@ -100,6 +100,7 @@ class Printer {
     Row("clarified", figures_.clarified);
     Row("accepted", figures_.accepted, true);
     Row("awaiting acceptance", figures_.awaiting);
+    Row("accepted afterwards", figures_.accepted_later);
     Row("not finished", figures_.unfinished);
   }
 
@@ -233,6 +234,9 @@ void PrintJson(Context& ctx, const SprintFigures& figures) {
   TallyJson(json, "clarified", figures.clarified);
   TallyJson(json, "accepted", figures.accepted);
   TallyJson(json, "awaiting", figures.awaiting);
+  if (figures.accepted_later.stories > 0) {
+    TallyJson(json, "accepted_later", figures.accepted_later);
+  }
   TallyJson(json, "unfinished", figures.unfinished);
   ItemsJson(json, figures);
   UnsettledJson(json, figures);

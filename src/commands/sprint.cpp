@@ -35,6 +35,7 @@ constexpr std::array kStates = {
     State{"Not started", Fate::kUnfinished, Status::kPlanned},
     State{"Not finished", Fate::kUnfinished, {}},
     State{"Accepted", Fate::kAccepted, {}},
+    State{"Done in it, accepted afterwards", Fate::kAcceptedLater, {}},
     State{"Removed", Fate::kRemoved, {}},
     State{"Cancelled", Fate::kCancelled, {}},
 };
@@ -249,10 +250,9 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   Result<Loaded> loaded = ctx.store().Load();
   if (!loaded) return std::move(loaded).error();
   const Backlog& backlog = loaded->backlog;
-  const auto sprint =
-      ChooseSprint(backlog, options.sprint,
-                   {SprintStatus::kActive, SprintStatus::kPlanned, SprintStatus::kClosed,
-                    SprintStatus::kCancelled});
+  const auto sprint = ChooseSprint(backlog, options.sprint,
+                                   {SprintStatus::kActive, SprintStatus::kPlanned,
+                                    SprintStatus::kClosed, SprintStatus::kCancelled});
   if (!sprint) return sprint.error();
   const SprintFigures figures = FiguresOf(backlog, **sprint);
   // A sprint that is over is what was told of it, whatever goes on elsewhere.

@@ -73,6 +73,15 @@ Result<void> NeedReason(std::string_view step, std::string_view reason) {
                {"say it with '--reason TEXT'; it is kept in the story"}};
 }
 
+Result<void> NotBefore(std::string_view step, const Deed& deed, const std::optional<Date>& earlier,
+                       std::string_view what) {
+  if (!earlier || deed.on >= *earlier) return {};
+  return Refusal(step,
+                 fmt::format("{} would be before {}, when it was {}", deed.on.ToString(),
+                             earlier->ToString(), what),
+                 {"say the day of this step: '--on DATE'"});
+}
+
 Result<void> Pass(std::string_view step, const std::vector<ReadyGap>& failed, const Deed& deed,
                   Story& story, Change& change) {
   if (failed.empty()) return {};

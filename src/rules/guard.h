@@ -2,6 +2,7 @@
 // and out of a sprint.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,10 @@ bool IsOver(const Sprint& sprint);
 
 /// Returns an error where a reason is needed and `reason` is blank.
 Result<void> NeedReason(std::string_view step, std::string_view reason);
+
+/// Returns an error where a step would be dated before the one that it follows ("started").
+Result<void> NotBefore(std::string_view step, const Deed& deed, const std::optional<Date>& earlier,
+                       std::string_view what);
 
 /// Lets a step pass where no check failed, or where the deed overrides them: then they are kept in
 /// the story's `waived` and in the change. `failed` has waiver names in `check` ("done tests").

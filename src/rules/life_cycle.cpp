@@ -8,6 +8,7 @@
 
 #include "backlog/model/digest.h"
 #include "backlog/rules/item_id.h"
+#include "rules/blank.h"
 #include "rules/guard.h"
 
 namespace backlog {
@@ -72,6 +73,19 @@ Result<std::vector<ReadyGap>> PassCriteria(const AcceptOptions& options, Story& 
                     {}});
   }
   for (ReadyGap& gap : open) gap.remedy = remedy;
+  return open;
+}
+
+// A spike is done when it has answered what it was to answer.
+std::vector<ReadyGap> Unanswered(const Story& story) {
+  std::vector<ReadyGap> open;
+  if (story.type != Type::kSpike) return open;
+  for (std::size_t i = 0; i < story.questions.size(); ++i) {
+    if (!IsBlank(story.questions[i].answer)) continue;
+    open.push_back({fmt::format("question {}", i + 1),
+                    fmt::format("question {} is not answered", i + 1),
+                    fmt::format("backlog answer {} {} TEXT", story.id, i + 1)});
+  }
   return open;
 }
 
@@ -191,6 +205,7 @@ Result<Change> Finish(const Backlog& backlog, const Story& story, const FinishOp
   const std::string step = Step("finish", story);
   if (story.status == Status::kDone) return WrongState(step, story, {});
   if (story.status != Status::kInProgress) return WrongState(step, story, "in-progress");
+  if (auto later = NotBefore(step, deed, story.started, "started"); !later) return later.error();
   Change change;
   Story changed = story;
   const auto open = TickDone(backlog.settings, options, step, changed);
@@ -214,9 +229,14 @@ Result<Change> Accept(const Backlog& backlog, const Story& story, const AcceptOp
     return Refusal(step, "nobody is named who accepts it",
                    {"set git's user.name, or BACKLOG_USER"});
   }
+  if (story.status == Status::kDone) {
+    if (auto later = NotBefore(step, deed, story.finished, "finished"); !later) {
+      return later.error();
+    }
+  }
   Change change;
   Story changed = story;
-  std::vector<ReadyGap> failed;
+  std::vector<ReadyGap> failed = Unanswered(story);
   if (story.status != Status::kDone && story.status != Status::kAccepted) {
     failed.push_back(
         {"done", fmt::format("it is {}, not done", Word(story.status)), NextCommand(story)});

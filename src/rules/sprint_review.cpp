@@ -37,7 +37,7 @@ SprintItem PresentItem(const Story& story) {
   return item;
 }
 
-SprintItem PastItem(const Story& story, const PastSprint& past) {
+SprintItem PastItem(const Sprint& sprint, const Story& story, const PastSprint& past) {
   SprintItem item;
   item.story = &story;
   item.added = past.added;
@@ -48,7 +48,12 @@ SprintItem PastItem(const Story& story, const PastSprint& past) {
       item.fate = Fate::kAccepted;
       item.size_counted = past.size;
       break;
-    case Outcome::kSpilled: item.fate = Fate::kUnfinished; break;
+    case Outcome::kSpilled: {
+      const bool was_done = story.status == Status::kAccepted && story.finished && sprint.closed &&
+                            *story.finished <= *sprint.closed;
+      item.fate = was_done ? Fate::kAcceptedLater : Fate::kUnfinished;
+      break;
+    }
     case Outcome::kRemoved: item.fate = Fate::kRemoved; break;
     case Outcome::kCancelled: item.fate = Fate::kCancelled; break;
   }
@@ -61,6 +66,7 @@ void Count(const SprintItem& item, SprintFigures& figures) {
   switch (item.fate) {
     case Fate::kAccepted: Add(figures.accepted, item.size_counted); break;
     case Fate::kAwaiting: Add(figures.awaiting, item.size); break;
+    case Fate::kAcceptedLater: Add(figures.accepted_later, item.size); break;
     case Fate::kRemoved: Add(figures.removed, item.size); break;
     case Fate::kUnfinished:
     case Fate::kCancelled: Add(figures.unfinished, item.size); break;
@@ -95,7 +101,7 @@ SprintFigures FiguresOf(const Backlog& backlog, const Sprint& sprint) {
   figures.sprint = &sprint;
   for (const Story& story : backlog.stories()) {
     for (const PastSprint& past : story.past_sprints) {
-      if (past.sprint == sprint.number) figures.items.push_back(PastItem(story, past));
+      if (past.sprint == sprint.number) figures.items.push_back(PastItem(sprint, story, past));
     }
     const bool here = story.IsInSprint() || story.status == Status::kAccepted;
     if (here && story.sprint == sprint.number) figures.items.push_back(PresentItem(story));

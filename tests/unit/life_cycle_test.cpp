@@ -253,6 +253,36 @@ TEST_CASE("accepting needs done, every criterion passed, and a name") {
         "cannot accept 'k7m2qx': criterion 1 failed");
 }
 
+TEST_CASE("a spike is accepted when what it was to answer is answered") {
+  Story spike = Done(3);
+  spike.type = Type::kSpike;
+  spike.acceptance_criteria.clear();
+  spike.questions = {{"q1", "Which banks?", "", "", {}, "", "", {}}};
+  const auto refused = Accept(Of({spike}, {kActive}), spike, {}, Today());
+  CHECK(RefusedFor(refused) == "cannot accept 'k7m2qx': question 1 is not answered");
+  CHECK(Hints(refused, "backlog answer k7m2qx 1 TEXT"));
+  CHECK(After(Accept(Of({spike}, {kActive}), spike, {}, Anyway())).status == Status::kAccepted);
+  spike.questions[0].answer = "All but one";
+  CHECK(After(Accept(Of({spike}, {kActive}), spike, {}, Today())).status == Status::kAccepted);
+  Story story = Done(3);  // of others a question is no part
+  story.questions = {{"q1", "Which banks?", "", "", {}, "", "", {}}};
+  CHECK(After(Accept(Of({story}, {kActive}), story, {{}, true, {}}, Today())).status ==
+        Status::kAccepted);
+}
+
+TEST_CASE("a step is not dated before the one that it follows") {
+  Story begun = kit::InSprint("k7m2qx", 3, Status::kInProgress);  // on 3 November
+  const Backlog backlog = Of({begun}, {kActive});
+  CHECK(RefusedFor(Finish(backlog, begun, {{}, true}, {Day("2026-11-02"), "Tom"})) ==
+        "cannot finish 'k7m2qx': 2026-11-02 would be before 2026-11-03, when it was started");
+  CHECK(After(Finish(backlog, begun, {{}, true}, {Day("2026-11-03"), "Tom"})).status ==
+        Status::kDone);
+  const Story done = Done(3);  // on 10 November
+  CHECK(RefusedFor(
+            Accept(Of({done}, {kActive}), done, {{}, true, {}}, {Day("2026-11-09"), "Marta"})) ==
+        "cannot accept 'k7m2qx': 2026-11-09 would be before 2026-11-10, when it was finished");
+}
+
 TEST_CASE("what is not done is accepted only with a reason") {
   Story story = kit::InSprint("k7m2qx", 3, Status::kPlanned);
   const Backlog backlog = Of({story}, {kActive});

@@ -26,6 +26,26 @@ std::vector<int> UpTo(int n) {
   return velocities;
 }
 
+TEST_CASE("what was done in a sprint and accepted when it was over is not called unfinished") {
+  Sprint over = ASprint(3, SprintStatus::kClosed);
+  over.closed = Day("2026-11-16");
+  Story done = kit::Accepted("a1aaaa", 3, 5);
+  done.sprint.reset();
+  done.finished = Day("2026-11-12");
+  done.past_sprints = {{3, 5, Outcome::kSpilled, {}, Day("2026-11-20"), ""}};
+  Story later = done;  // its work went on
+  later.id = "b2bbbb";
+  later.finished = Day("2026-11-18");
+  const Backlog backlog = Of({done, later}, {over});
+  const SprintFigures figures = FiguresOf(backlog, backlog.sprints[0]);
+  CHECK(Describe(figures) ==
+        "a1aaaa accepted afterwards\n"
+        "b2bbbb not finished\n");
+  CHECK(figures.accepted_later == Tally{1, 5});
+  CHECK(figures.unfinished == Tally{1, 5});
+  CHECK(figures.accepted == Tally{0, 0});
+}
+
 TEST_CASE("a running sprint shows what became of each story so far") {
   Story added = kit::InSprint("c3cccc", 3, Status::kInProgress, 2);
   added.added = Day("2026-11-05");

@@ -12,11 +12,19 @@
 namespace backlog {
 
 /// What became of a story in a sprint. A sprint that is still running has no kSpilled.
-enum class Fate : std::uint8_t { kAccepted, kAwaiting, kUnfinished, kRemoved, kCancelled };
+enum class Fate : std::uint8_t {
+  kAccepted,
+  kAwaiting,
+  kAcceptedLater,  // finished in it, and accepted when it was over
+  kUnfinished,
+  kRemoved,
+  kCancelled
+};
 template <>
 struct WordsOf<Fate> {
-  static constexpr std::array<std::string_view, 5> kWords{"accepted", "awaiting acceptance",
-                                                          "not finished", "removed", "cancelled"};
+  static constexpr std::array<std::string_view, 6> kWords{
+      "accepted", "awaiting acceptance", "accepted afterwards", "not finished", "removed",
+      "cancelled"};
 };
 
 /// One story in one sprint. One that left and came again is there twice.
@@ -52,6 +60,7 @@ struct SprintFigures {
   Tally added;
   Tally accepted;  // its points are the velocity
   Tally awaiting;
+  Tally accepted_later;
   Tally unfinished;
   Tally removed;
   Tally clarified;
