@@ -129,6 +129,8 @@ Result<Exit> Run(Context& ctx, const Options& options) {
     PrintHead(ctx, figures);
     PrintStories(ctx, backlog, figures);
     PrintRecords(ctx, backlog, (*goal)->id);
+    // The goal that is pursued is the one that such a story could serve.
+    if ((*goal)->status == GoalStatus::kCurrent) TellStoriesWithoutGoal(ctx, backlog);
   }
   return WithProblems(ctx, loaded->problems);
 }
@@ -151,7 +153,7 @@ const Command kGoalShow = {
     .details =
         "The measure, its value today and its target; the value that was delivered for the goal\n"
         "and what is still to come, of its stories; the feedback about it and how it was\n"
-        "adjusted.",
+        "adjusted. Of the current goal also, how many open stories serve none.",
     .examples = {{"backlog goal show promise", "How far is it?"},
                  {"backlog goal show promise --json", "For a script"}},
     .declare = Declare<Options>(Run, Arguments),

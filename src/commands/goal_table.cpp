@@ -45,6 +45,10 @@ void PrintGoals(Context& ctx, const Backlog& backlog) {
                {Safe(goal->text), IsClosed(*goal) ? Role::kDim : Role::kPlain}});
   }
   table.Print(ctx.out(), ctx.TableWidth(), ctx.terminal().utf8);
+  TellStoriesWithoutGoal(ctx, backlog);
+}
+
+void TellStoriesWithoutGoal(Context& ctx, const Backlog& backlog) {
   const std::size_t without = StoriesWithoutGoal(backlog).size();
   if (without == 0) return;
   ctx.out().Line();

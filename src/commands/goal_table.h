@@ -12,6 +12,9 @@ namespace backlog {
 /// Requires that there is a goal.
 void PrintGoals(Context& ctx, const Backlog& backlog);
 
+/// Says how many open stories serve no goal; nothing where each serves one.
+void TellStoriesWithoutGoal(Context& ctx, const Backlog& backlog);
+
 /// Writes one goal as an object: its fields, and the figures of its stories.
 void WriteGoal(JsonWriter& json, const GoalFigures& figures);
 

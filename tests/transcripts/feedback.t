@@ -180,6 +180,8 @@ $ backlog goal show orders | sed -n '/^Feedback/,$p'
 Feedback
   pp6885  The shop in the next village sells vouchers
           market, 2026-11-02
+
+8 open stories serve no Product Goal: 'backlog list --product-goal none'
 $ git add -A && git commit -q -m more && backlog log --limit 1 | sed 1d
   added      feedback d00n8z
   added      feedback sp4qfd

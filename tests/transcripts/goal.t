@@ -53,6 +53,8 @@ id      status       size  business  user  title
 k7m2qx  in-progress     8         8     8  Pay by card
 p3w9da  done            3         5     8  See what is in stock
 c3q4dy  accepted        5         8    13  Put things into a basket
+
+6 open stories serve no Product Goal: 'backlog list --product-goal none'
 $ backlog goal show orders --json
 {
   "id": "orders",
