@@ -13,6 +13,9 @@ Result<std::optional<NumbersOn>> NumbersThen(Context& ctx, const std::string& re
   const Result<std::string> commit = CommitBefore(*place, day + 1);
   if (!commit) return commit.error();
   Result<Loaded> loaded = LoadAt(ctx, *commit);
+  if (!loaded && loaded.error().code == Exit::kCannot) {
+    return Error{Exit::kCannot, "git has no backlog of " + day.ToString() + " or before", {}, {}};
+  }
   if (!loaded) return std::move(loaded).error();
   if (loaded->backlog.FindRelease(release) == nullptr) return std::optional<NumbersOn>();
   return std::optional(NumbersOn{day, NumbersOf(loaded->backlog, release, std::nullopt, day)});

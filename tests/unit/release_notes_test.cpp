@@ -44,7 +44,7 @@ std::string Told(const ReleaseNotes& notes) {
   return told;
 }
 
-Backlog WithRelease(std::vector<Story> stories) {
+Backlog WithNotedRelease(std::vector<Story> stories) {
   Backlog backlog;
   backlog.SetStories(std::move(stories));
   backlog.releases.push_back(NamedRelease("1.0", Date::Parse("2026-12-01"), {}));
@@ -56,7 +56,7 @@ std::string ToldBy(const Backlog& backlog, NotesBy by) {
 }
 
 TEST_CASE("stories are added, bugs fixed, chores changed, spikes left out") {
-  const Backlog backlog = WithRelease(
+  const Backlog backlog = WithNotedRelease(
       {Shipped("a1", Type::kStory, 3, "2026-11-01"), Shipped("b1", Type::kBug, 3, "2026-11-01"),
        Shipped("c1", Type::kChore, 3, "2026-11-01"), Shipped("d1", Type::kSpike, 3, "2026-11-01")});
   CHECK(ToldBy(backlog, NotesBy::kType) == "Added: a1; Changed: c1; Fixed: b1");
@@ -67,7 +67,7 @@ TEST_CASE("a label named after a heading decides") {
   safer.labels = {"login", "security"};
   Story gone = Shipped("b1", Type::kChore, 3, "2026-11-01");
   gone.labels = {"Removed"};
-  CHECK(ToldBy(WithRelease({safer, gone}), NotesBy::kType) == "Removed: b1; Security: a1");
+  CHECK(ToldBy(WithNotedRelease({safer, gone}), NotesBy::kType) == "Removed: b1; Security: a1");
 }
 
 TEST_CASE("only what is accepted, and in this release, is told") {
@@ -80,14 +80,14 @@ TEST_CASE("only what is accepted, and in this release, is told") {
   Story later = Shipped("d1", Type::kStory, 3, "2026-11-01");
   later.status = Status::kReady;
   later.moscow = Moscow::kWont;
-  const Backlog backlog = WithRelease({open, dropped, elsewhere, later});
+  const Backlog backlog = WithNotedRelease({open, dropped, elsewhere, later});
   const ReleaseNotes notes = NotesOf(backlog, backlog.releases.front(), NotesBy::kType);
   CHECK(notes.sections.empty());
   CHECK(notes.open == 1);
 }
 
 TEST_CASE("what is worth most comes first, then what was accepted first") {
-  const Backlog backlog = WithRelease(
+  const Backlog backlog = WithNotedRelease(
       {Shipped("a1", Type::kStory, 3, "2026-11-02"), Shipped("b1", Type::kStory, 8, "2026-11-03"),
        Shipped("c1", Type::kStory, 3, "2026-11-01"), Shipped("d1", Type::kStory, 3, "2026-11-02")});
   CHECK(ToldBy(backlog, NotesBy::kType) == "Added: b1 c1 a1 d1");
@@ -101,11 +101,11 @@ TEST_CASE("stories of one epic stand together where their first one stands") {
                              Shipped("c1", Type::kStory, 3, "2026-11-01"),
                              Shipped("d1", Type::kBug, 3, "2026-11-01")};
   stories[1].parent = stories[3].parent = stories[4].parent = "e1";
-  CHECK(ToldBy(WithRelease(stories), NotesBy::kType) == "Added: e1( a1 c1 ) b1; Fixed: d1");
+  CHECK(ToldBy(WithNotedRelease(stories), NotesBy::kType) == "Added: e1( a1 c1 ) b1; Fixed: d1");
 }
 
 TEST_CASE("by goal: the Product Goals in their order, what serves none at the end") {
-  Backlog backlog = WithRelease({Shipped("a1", Type::kStory, 8, "2026-11-01"),
+  Backlog backlog = WithNotedRelease({Shipped("a1", Type::kStory, 8, "2026-11-01"),
                                  Shipped("b1", Type::kBug, 5, "2026-11-01"),
                                  Shipped("c1", Type::kStory, 3, "2026-11-01")});
   backlog.vision.goals.push_back({"pay", "Everybody can pay", "", "", "", GoalStatus::kCurrent});
