@@ -31,11 +31,25 @@ Error Bug(std::string what) {
   return Error{Exit::kBug, std::move(what), {}, {}};
 }
 
+// A file that people named as no command does is read, but the journal and the undo log cannot
+// carry its name. Errors: kCannot.
+Result<void> RequirePlainNames(const std::vector<FileChange>& changes) {
+  for (const FileChange& change : changes) {
+    if (change.operation == Operation::kCreate || IsBacklogPath(change.path)) continue;
+    return Error{Exit::kCannot,
+                 "cannot change '" + change.path + "', because of its name",
+                 {},
+                 {"rename it: only letters, digits, '.', '_' and '-', at most 200 bytes"}};
+  }
+  return {};
+}
+
 // Drops what changes nothing, and refuses what no command may ask for.
 Result<std::vector<FileChange>> Checked(std::vector<FileChange> changes) {
   std::erase_if(changes, [](const FileChange& change) {
     return change.operation == Operation::kReplace && change.before == change.after;
   });
+  if (auto plain = RequirePlainNames(changes); !plain) return plain.error();
   std::set<std::string_view> paths;
   for (const FileChange& change : changes) {
     if (!IsBacklogPath(change.path)) return Bug("'" + change.path + "' is no file of a backlog");
