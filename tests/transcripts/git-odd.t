@@ -67,3 +67,36 @@ $ GIT_TEST_ASSUME_DIFFERENT_OWNER=1 backlog git setup
 # Detached, and before the first commit.
 $ git switch -q --detach && backlog git > /dev/null
 $ cd "$T" && git init -q fresh && cd fresh && backlog init --name "Web shop" > /dev/null && backlog git setup > /dev/null && backlog git > /dev/null
+
+# A repository that is itself a submodule: its git directory lies elsewhere.
+$ cd "$T" && git init -q -b main outer && cd outer && git -c protocol.file.allow=always submodule --quiet add "$T/tree" sub 2> /dev/null; cd sub && git switch -q -C main && backlog git setup > /dev/null && backlog check --staged | tail -1
+1 story, 0 sprints, 0 releases: 0 errors, 0 warnings, 2 notes
+$ backlog edit k7m2qx --size 1 > /dev/null && git commit -q -a -m one && backlog show k7m2qx@HEAD~1 | grep -o 'Size .*' ; backlog log k7m2qx --limit 1 | tail -1 | grep -o 'size.*, today'
+Size    5 points
+size 5 -> 1, today
+$ backlog edit k7m2qx --size 2 > /dev/null && backlog diff | head -2 && backlog branches | head -1
+changed k7m2qx Pay by card
+  size 1 -> 2
+origin/more  Ada, 2026-11-02
+
+# SHA-256: history and revisions, too.
+$ cd "$T/sha" && backlog log k7m2qx | grep -o 'risk.*, today'; backlog show k7m2qx@HEAD~1 --json | grep '"size"'; backlog edit k7m2qx --size 1 > /dev/null && backlog diff | head -2 && git add -A && backlog check --staged | tail -1
+risk 3 -> 13, today
+    "size": 5,
+changed k7m2qx Pay by card
+  size 8 -> 1
+1 story, 0 sprints, 0 releases: 0 errors, 0 warnings, 2 notes
+
+# Detached, and before the first commit: history and branches.
+$ cd "$T/tree" && backlog branches | head -1; backlog log k7m2qx --limit 1 | head -1
+more  Ada, 2026-11-02
+k7m2qx Pay by card
+$ cd "$T/fresh" && backlog branches; backlog log; backlog diff; backlog show k7m2qx@HEAD
+2> no other branch has stories that are otherwise here
+2> backlog: there is no commit yet
+2> hint: 'backlog commit' commits the backlog
+2> backlog: there is no commit yet
+2> hint: 'backlog commit' commits the backlog
+2> backlog: there is no commit yet
+2> hint: 'backlog commit' commits the backlog
+[3]
