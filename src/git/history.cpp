@@ -5,6 +5,7 @@
 
 #include "backlog/model/story_id.h"
 #include "git/git.h"
+#include "git/take_until.h"
 
 namespace backlog {
 namespace {
@@ -12,12 +13,6 @@ namespace {
 constexpr char kCommitMark = '\x01';  // before a commit, which no raw line begins with
 constexpr char kUnit = '\x1f';        // between its parts
 constexpr int kMostRenames = 20;
-
-std::string_view TakeUntil(std::string_view& rest, char end) {
-  const std::string_view text = rest.substr(0, rest.find(end));
-  rest.remove_prefix(std::min(text.size() + 1, rest.size()));
-  return text;
-}
 
 // A name of zeros stands for no object.
 BlobName NameOrNone(std::string_view name) {

@@ -9,17 +9,12 @@
 
 #include "backlog/model/nearest.h"
 #include "git/git.h"
+#include "git/take_until.h"
 
 namespace backlog {
 namespace {
 
 // Takes the text up to the next `end` off `rest`.
-std::string_view TakeUntil(std::string_view& rest, char end) {
-  const std::string_view text = rest.substr(0, rest.find(end));
-  rest.remove_prefix(std::min(text.size() + 1, rest.size()));
-  return text;
-}
-
 Error Cannot(std::string what, std::vector<std::string> hints) {
   return Error{Exit::kCannot, std::move(what), {}, std::move(hints)};
 }

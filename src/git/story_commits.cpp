@@ -11,6 +11,7 @@
 
 #include "backlog/model/story_id.h"
 #include "git/git.h"
+#include "git/take_until.h"
 #include "git/trailers.h"
 
 namespace backlog {
@@ -43,12 +44,6 @@ struct NamingHistory {
   std::vector<NamingCommit> commits;  // newest first
 };
 
-std::string_view UpTo(std::string_view& rest, char end) {
-  const std::string_view text = rest.substr(0, rest.find(end));
-  rest.remove_prefix(std::min(text.size() + 1, rest.size()));
-  return text;
-}
-
 bool IsWordByte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
@@ -77,7 +72,7 @@ std::int64_t SecondsIn(std::string_view text) {
 
 std::vector<std::string> WordsIn(std::string_view text) {
   std::vector<std::string> words;
-  while (!text.empty()) words.emplace_back(UpTo(text, ' '));
+  while (!text.empty()) words.emplace_back(TakeUntil(text, ' '));
   return words;
 }
 
@@ -98,19 +93,19 @@ NamingHistory ReadNamingCache(const Folder& folder) {
   NamingHistory known;
   const std::string bytes = folder.Cached(kNamingCache);
   std::string_view rest = bytes;
-  if (UpTo(rest, '\n') != kNamingForm) return known;
-  known.head = UpTo(rest, '\n');
-  for (std::string& tip : WordsIn(UpTo(rest, '\n'))) known.tips.insert(std::move(tip));
+  if (TakeUntil(rest, '\n') != kNamingForm) return known;
+  known.head = TakeUntil(rest, '\n');
+  for (std::string& tip : WordsIn(TakeUntil(rest, '\n'))) known.tips.insert(std::move(tip));
   while (!rest.empty()) {
-    std::string_view line = UpTo(rest, '\n');
+    std::string_view line = TakeUntil(rest, '\n');
     NamingCommit each;
-    each.commit.name = UpTo(line, kBetween);
-    each.time = SecondsIn(UpTo(line, kBetween));
-    each.commit.day = Date::Parse(UpTo(line, kBetween));
-    each.commit.is_in_head = !UpTo(line, kBetween).empty();
-    each.in_trailers = WordsIn(UpTo(line, kBetween));
-    each.in_merge_line = WordsIn(UpTo(line, kBetween));
-    each.commit.author = UpTo(line, kBetween);
+    each.commit.name = TakeUntil(line, kBetween);
+    each.time = SecondsIn(TakeUntil(line, kBetween));
+    each.commit.day = Date::Parse(TakeUntil(line, kBetween));
+    each.commit.is_in_head = !TakeUntil(line, kBetween).empty();
+    each.in_trailers = WordsIn(TakeUntil(line, kBetween));
+    each.in_merge_line = WordsIn(TakeUntil(line, kBetween));
+    each.commit.author = TakeUntil(line, kBetween);
     each.commit.subject = line;
     known.commits.push_back(std::move(each));
   }
@@ -158,16 +153,16 @@ Result<std::vector<NamingCommit>> LogOf(const GitPlace& place, const std::string
   std::vector<NamingCommit> all;
   std::string_view rest = *output;
   while (!rest.empty()) {
-    std::string_view line = UpTo(rest, '\0');
+    std::string_view line = TakeUntil(rest, '\0');
     NamingCommit each;
-    each.commit.name = UpTo(line, kBetween);
-    each.time = SecondsIn(UpTo(line, kBetween));
-    each.commit.day = Date::Parse(UpTo(line, kBetween));
-    const bool is_merge = UpTo(line, kBetween).find(' ') != std::string_view::npos;
-    for (std::string& id : StoriesInTrailer(UpTo(line, kBetween))) {
+    each.commit.name = TakeUntil(line, kBetween);
+    each.time = SecondsIn(TakeUntil(line, kBetween));
+    each.commit.day = Date::Parse(TakeUntil(line, kBetween));
+    const bool is_merge = TakeUntil(line, kBetween).find(' ') != std::string_view::npos;
+    for (std::string& id : StoriesInTrailer(TakeUntil(line, kBetween))) {
       if (IsStoryId(id)) each.in_trailers.push_back(std::move(id));
     }
-    each.commit.author = UpTo(line, kBetween);
+    each.commit.author = TakeUntil(line, kBetween);
     each.commit.subject = line;
     if (is_merge) each.in_merge_line = IdsAmongWords(line);
     all.push_back(std::move(each));
@@ -180,7 +175,7 @@ Result<CommitNames> NamesOf(const GitPlace& place, const std::string& lines) {
   if (!output) return output.error();
   CommitNames names;
   std::string_view rest = *output;
-  while (!rest.empty()) names.emplace(UpTo(rest, '\n'));
+  while (!rest.empty()) names.emplace(TakeUntil(rest, '\n'));
   return names;
 }
 
@@ -261,8 +256,8 @@ Result<std::vector<NamedTip>> TipsOfBranches(const GitPlace& place) {
   std::vector<NamedTip> tips;
   std::string_view rest = *listed;
   while (!rest.empty()) {
-    std::string_view line = UpTo(rest, '\n');
-    const std::string_view commit = UpTo(line, ' ');
+    std::string_view line = TakeUntil(rest, '\n');
+    const std::string_view commit = TakeUntil(line, ' ');
     tips.push_back({std::string(commit), std::string(line)});
   }
   return tips;

@@ -10,7 +10,7 @@
 namespace backlog {
 namespace {
 
-std::string Points(int number) {
+std::string ReleasePoints(int number) {
   return Counted(number, "point");
 }
 
@@ -32,7 +32,7 @@ std::string DueText(const Release& release, Date today) {
 
 std::string ProgressText(const ReleaseFigures& figures) {
   std::string text = fmt::format("{} of {} accepted, {} of {}", figures.accepted.points,
-                                 Points(figures.scope.points), figures.accepted.stories,
+                                 ReleasePoints(figures.scope.points), figures.accepted.stories,
                                  Stories(figures.scope.stories));
   if (figures.unsized > 0) text += fmt::format("; {} without a size", Stories(figures.unsized));
   if (figures.wont.stories > 0) {
@@ -44,7 +44,7 @@ std::string ProgressText(const ReleaseFigures& figures) {
 std::string MustsText(const ReleaseFigures& figures) {
   if (figures.musts.stories == 0) return "No musts: nothing says what it cannot do without";
   std::string text = fmt::format("Musts: {} of {} accepted", figures.musts_accepted.points,
-                                 Points(figures.musts.points));
+                                 ReleasePoints(figures.musts.points));
   if (const auto share = figures.MustShare()) text += fmt::format(", {} % of its points", *share);
   if (figures.unsized_musts > 0) {
     text += fmt::format("; {} without a size", Stories(figures.unsized_musts));
@@ -66,7 +66,7 @@ std::string ScopeText(const ReleaseFigures& figures) {
   const auto told = [](const std::vector<ScopeChange>& changes, std::string_view how) {
     if (changes.empty()) return fmt::format("nothing {}", how);
     return fmt::format("{}, {} {}", Stories(static_cast<int>(changes.size())),
-                       Points(PointsOf(changes)), how);
+                       ReleasePoints(PointsOf(changes)), how);
   };
   std::string text = fmt::format("Since work on it began on {}: {}; {}", figures.began->Human(),
                                  told(figures.added, "added"), told(figures.removed, "removed"));

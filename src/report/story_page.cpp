@@ -11,16 +11,13 @@
 #include "backlog/rules/evidence.h"
 #include "backlog/rules/readiness.h"
 #include "backlog/rules/waiting.h"
+#include "model/counted.h"
 #include "report/feedback_text.h"
 #include "report/story_history.h"
 #include "report/story_rows.h"
 
 namespace backlog {
 namespace {
-
-std::string Points(int number) {
-  return fmt::format("{} {}", number, number == 1 ? "point" : "points");
-}
 
 /// Adds a line where there is a text.
 void Add(PageSection& section, std::string label, std::string text, Tone tone = Tone::kPlain) {
@@ -99,12 +96,12 @@ class Page {
                       totals.user_value));
       Add(section, "Size", SizeOf(totals));
       // What was thought of it before it had parts; it decides nothing any more.
-      if (story_.size) text += (text.empty() ? "" : "; ") + Points(*story_.size);
+      if (story_.size) text += (text.empty() ? "" : "; ") + Counted(*story_.size, "point");
       Add(section, "Once", std::move(text), Tone::kDim);
       return section;
     }
     Add(section, "Value", std::move(text));
-    if (story_.size) Add(section, "Size", Points(*story_.size));
+    if (story_.size) Add(section, "Size", Counted(*story_.size, "point"));
     if (!IsUnscored(story_)) {
       Add(section, story_.size ? "WSJF" : "Cost of delay", Arithmetic(story_));
     }
@@ -126,7 +123,7 @@ class Page {
 
   /// Returns "14 points, 5 of them accepted; 1 story without a size".
   static std::string SizeOf(const EpicTotals& totals) {
-    std::string text = Points(totals.points);
+    std::string text = Counted(totals.points, "point");
     if (totals.accepted_points > 0) {
       text += fmt::format(", {} of them accepted", totals.accepted_points);
     }
@@ -162,7 +159,7 @@ class Page {
     }
     if (story_.added) text += "; added " + story_.added->ToString();
     if (story_.planned_size && story_.planned_size != story_.size) {
-      text += "; planned with " + Points(*story_.planned_size);
+      text += "; planned with " + Counted(*story_.planned_size, "point");
     }
     return text;
   }

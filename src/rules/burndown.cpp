@@ -7,15 +7,15 @@ namespace backlog {
 namespace {
 
 // A story while it was in the sprint; without an end it still is, or came back unfinished.
-struct Stay {
+struct StayInSprint {
   int points = 0;
   Date from;
   std::optional<Date> until;
   bool removed = false;
 };
 
-std::vector<Stay> StaysIn(const Backlog& backlog, const Sprint& sprint) {
-  std::vector<Stay> stays;
+std::vector<StayInSprint> StaysIn(const Backlog& backlog, const Sprint& sprint) {
+  std::vector<StayInSprint> stays;
   const auto add = [&](std::optional<int> size, std::optional<Date> added,
                        std::optional<Date> until, bool removed) {
     stays.push_back({size.value_or(0), added.value_or(*sprint.start), until, removed});
@@ -50,13 +50,13 @@ Burndown BurndownOf(const Backlog& backlog, const Sprint& sprint, Date today) {
   };
   Date last = sprint.end ? std::min(*sprint.end, today) : today;
   if (sprint.closed) last = std::min(last, *sprint.closed);
-  const std::vector<Stay> stays = StaysIn(backlog, sprint);
+  const std::vector<StayInSprint> stays = StaysIn(backlog, sprint);
   int scope = 0;
   for (Date day = *sprint.start; day <= last; day = day + 1) {
     if (!is_workday(day)) continue;
     int left = 0;
     scope = 0;
-    for (const Stay& stay : stays) {
+    for (const StayInSprint& stay : stays) {
       if (stay.from > day) continue;
       const bool gone = stay.until && *stay.until <= day;
       if (!gone) left += stay.points;

@@ -15,7 +15,7 @@ namespace backlog {
 namespace {
 
 /// Sums of fractions: 0.85 must not be missed by a last bit.
-constexpr double kRounding = 1e-9;
+constexpr double kChanceRounding = 1e-9;
 
 /// Returns the middle of the sizes of the open stories, else of those that were accepted.
 std::optional<int> MedianSize(const Backlog& backlog) {
@@ -141,7 +141,7 @@ int PointsWith(const ChanceWalk& walk, const Course& course, double chance) {
   int beyond = static_cast<int>(course.points - course.done) + 1;
   while (beyond - done > 1) {
     const int middle = done + (beyond - done) / 2;
-    (walk.AtLeast(course.done + middle) + kRounding >= chance ? done : beyond) = middle;
+    (walk.AtLeast(course.done + middle) + kChanceRounding >= chance ? done : beyond) = middle;
   }
   return done;
 }
@@ -290,7 +290,7 @@ Result<Forecast> ForecastOf(const Backlog& backlog, const std::vector<const Stor
     if (date && sprint.end <= *date && road.At(i + 1).end > *date) {
       forecast.done_by = DoneByNow(walk, course, road, forecast);
     }
-    if (sprint.chance + kRounding >= kNearlySure && (!date || sprint.end >= *date)) break;
+    if (sprint.chance + kChanceRounding >= kNearlySure && (!date || sprint.end >= *date)) break;
   }
   return forecast;
 }
@@ -323,7 +323,7 @@ std::optional<int> PointsUntil(const Backlog& backlog, const Pace& pace, Date to
     ChanceWalk walk(pace, road.CourseOf(open, unsized));
     double reached = 0;
     for (std::size_t i = 0; i < sprints; ++i) reached = walk.Next();
-    return reached + kRounding >= chance;
+    return reached + kChanceRounding >= chance;
   };
   if (is_done(points)) return points;
   int done = 0;
@@ -336,9 +336,9 @@ std::optional<int> PointsUntil(const Backlog& backlog, const Pace& pace, Date to
 }
 
 const SprintChance* SprintWith(const Forecast& forecast, double chance) {
-  const auto at =
-      std::find_if(forecast.sprints.begin(), forecast.sprints.end(),
-                   [&](const SprintChance& sprint) { return sprint.chance + kRounding >= chance; });
+  const auto at = std::find_if(
+      forecast.sprints.begin(), forecast.sprints.end(),
+      [&](const SprintChance& sprint) { return sprint.chance + kChanceRounding >= chance; });
   return at == forecast.sprints.end() ? nullptr : &*at;
 }
 
