@@ -108,6 +108,10 @@ ChartScale DayScale(ChartReach reach, int most) {
     AddMonthTicks(scale, months);
     break;
   }
+  if (scale.ticks.size() < 2) {  // a narrow picture of a few months
+    scale.ticks.clear();
+    AddDayTicks(scale, static_cast<int>(std::ceil(span / std::max(most - 1, 1))));
+  }
   return scale;
 }
 

@@ -119,21 +119,38 @@ class SvgChartPainter {
     plot_.x = XScaleOf(chart_, std::max(static_cast<int>(plot_.width / (widest + 14)), 2));
     body_ += SvgText(Side(), y_ + 10, R"( class="soft" font-size="12")", chart_.y.label);
     y_ += kSvgLine;
-    std::vector<double> ends;  // of the texts in each line above the plot
-    for (const ChartMark& mark : chart_.marks) {
-      if (!IsUpright(mark)) continue;
-      const double x = plot_.X(*mark.x);
-      const double width = SvgTextWidth(mark.text);
-      double from = x + 4;
-      if (from + width > options_.width - Side()) from = std::max(x - 4 - width, Side());
-      std::size_t row = 0;
-      while (row < ends.size() && ends[row] > std::min(from, x) - 6) ++row;
-      if (row == ends.size()) ends.push_back(0);
-      ends[row] = std::max(from + width, x);
-      uprights_.push_back({&mark, x, from, row});
-    }
-    plot_.top = y_ + static_cast<double>(ends.size()) * kSvgLine + kSvgAbove;
+    plot_.top = y_ + StackUprightMarks() * kSvgLine + kSvgAbove;
     plot_.height = options_.plot_height;
+  }
+
+  /// Finds a line for the text of each upright mark, so that no text lies on another one or on the
+  /// line of a mark: from right to left, each above those that it would meet. Returns how many
+  /// lines that are.
+  double StackUprightMarks() {
+    std::vector<const ChartMark*> marks;
+    for (const ChartMark& mark : chart_.marks) {
+      if (IsUpright(mark)) marks.push_back(&mark);
+    }
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const ChartMark* a, const ChartMark* b) { return *a->x > *b->x; });
+    int rows = 0;
+    for (const ChartMark* mark : marks) {
+      UprightMark upright{mark, plot_.X(*mark->x), 0, 0, 0};
+      const double width = SvgTextWidth(mark->text);
+      upright.from = upright.x + 4;
+      if (upright.from + width > options_.width - Side()) {
+        upright.from = std::max(upright.x - 4 - width, Side());
+      }
+      upright.to = std::max(upright.from + width, upright.x);
+      for (const UprightMark& other : uprights_) {
+        const bool meets = std::min(upright.from, upright.x) < other.to + 6 &&
+                           std::min(other.from, other.x) < upright.to + 6;
+        if (meets) upright.row = std::max(upright.row, other.row + 1);
+      }
+      rows = std::max(rows, upright.row + 1);
+      uprights_.push_back(upright);
+    }
+    return rows;
   }
 
   void Frame() {
@@ -168,11 +185,12 @@ class SvgChartPainter {
   void UprightMarks() {
     for (const UprightMark& upright : uprights_) {
       const ToneLook& look = LookOf(upright.mark->tone);
-      const double top = plot_.top - 14 - static_cast<double>(upright.row) * kSvgLine;
+      const double top = plot_.top - 14 - upright.row * kSvgLine;
       body_ += SvgRule(upright.x, top, upright.x, plot_.bottom(),
                        fmt::format(R"( class="s-{}" stroke="{}" stroke-dasharray="3 3")", look.name,
                                    look.light));
-      labels_ += SvgText(upright.from, top + 9, R"( font-size="12")", upright.mark->text);
+      labels_ +=
+          SvgText(upright.from, top + 9, SvgHalo() + R"( font-size="12")", upright.mark->text);
     }
   }
 
@@ -245,7 +263,8 @@ class SvgChartPainter {
     const ChartMark* mark;
     double x;
     double from;  // where its text begins
-    std::size_t row;
+    double to;    // where text and line end
+    int row;      // of its text, above the plot
   };
 
   const Chart& chart_;
