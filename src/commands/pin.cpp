@@ -23,7 +23,7 @@ struct Options {
 Result<void> CheckLasts(const Backlog& backlog, const Story& pinned) {
   const std::string cannot = fmt::format("cannot pin '{}': ", pinned.id);
   if (const std::string why = WhyPinExpired(backlog, pinned); !why.empty()) {
-    return Error{Exit::kCannot, cannot + why, {}, {}};
+    return Error{Exit::kCannot, cannot + why, {}, {"'backlog list' shows what has a place"}};
   }
   std::string ring = fmt::format("'{}'", pinned.id);
   const Story* at = &pinned;

@@ -15,7 +15,10 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   return TakeStep(ctx, options.ids, "unpin", "unpinned",
                   [](const Backlog& /*backlog*/, const Story& story) -> Result<Change> {
                     if (!story.pinned) {
-                      return Error{Exit::kCannot, "'" + story.id + "' is not pinned", {}, {}};
+                      return Error{Exit::kCannot,
+                                   "'" + story.id + "' is not pinned",
+                                   {},
+                                   {"'backlog list --pinned' shows what is"}};
                     }
                     Story free = story;
                     free.pinned.reset();

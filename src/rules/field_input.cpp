@@ -236,7 +236,9 @@ Result<void> SetField(const Backlog& backlog, Story& story, const Field& field,
 Result<void> UnsetField(Story& story, const Field& field) {
   const bool editable = (field.use & (kUseBirth | kUseEdit)) != 0;
   if (!editable || (field.use & kUseRequired) != 0 || field.key == "type") {
-    return Usage(fmt::format("'{}' cannot be emptied by hand", field.key));
+    Error error = Usage(fmt::format("'{}' cannot be emptied by hand", field.key));
+    if (editable) error.hints.push_back(fmt::format("give it another: '--{} ...'", field.key));
+    return error;
   }
   ForEachField<Story>([&](const auto& bound) {
     if (bound.field.key == field.key) {

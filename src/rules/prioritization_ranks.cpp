@@ -95,7 +95,9 @@ Error NoPlace(const Backlog& backlog, std::string_view id, const std::string& ca
   return {Exit::kCannot,
           cannot + ": " + quoted + " is " + std::string(Word(story->status)) + " and has no place",
           {},
-          {}};
+          {story->status == Status::kAccepted
+               ? "'backlog reopen " + std::string(id) + " --reason TEXT' takes it up again"
+               : "'backlog restore " + std::string(id) + "' takes it back"}};
 }
 
 /// Returns where in `rest` the spot is.

@@ -63,6 +63,7 @@ $ backlog edit k7m2qx --unset siez
 [2]
 $ backlog edit k7m2qx --unset title
 2> backlog: 'title' cannot be emptied by hand
+2> hint: give it another: '--title ...'
 [2]
 $ backlog edit k7m2qx --unset status
 2> backlog: 'status' cannot be emptied by hand

@@ -85,6 +85,7 @@ $ backlog move k7m2qx 9 --top
 $ sed -i 's/^rank/status: accepted\nrank/' .backlog/stories/q1rs2t-x.yaml
 $ backlog move q1rs2t --top
 2> backlog: cannot move 'q1rs2t': 'q1rs2t' is accepted and has no place
+2> hint: 'backlog reopen q1rs2t --reason TEXT' takes it up again
 [3]
 $ git checkout -q .
 $ sed -i 's/^rank/pinned: {where: top, reason: promised, on: 2026-10-01}\nrank/' .backlog/stories/k7m2qx-x.yaml

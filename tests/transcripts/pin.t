@@ -132,6 +132,7 @@ $ backlog pin k7m2qx --top --reason "when" --on tomorrow
 [2]
 $ backlog unpin k7m2qx
 2> backlog: 'k7m2qx' is not pinned
+2> hint: 'backlog list --pinned' shows what is
 [3]
 $ backlog pin k7m2qx --before p3w9da --reason "a ring" > /dev/null && backlog pin p3w9da --before k7m2qx --reason "a ring"
 2> backlog: cannot pin 'p3w9da': its pins go round in a ring: 'p3w9da' before 'k7m2qx' before 'p3w9da'
@@ -147,8 +148,10 @@ $ git checkout -q .
 $ sed -i 's/^rank/status: planned\nsprint: 1\nrank/' .backlog/stories/k7m2qx-x.yaml
 $ backlog pin k7m2qx --top --reason "in a sprint"
 2> backlog: cannot pin 'k7m2qx': it is in a sprint
+2> hint: 'backlog list' shows what has a place
 [3]
 $ backlog pin p3w9da --before k7m2qx --reason "in a sprint"
 2> backlog: cannot pin 'p3w9da': its anchor 'k7m2qx' is in a sprint
+2> hint: 'backlog list' shows what has a place
 [3]
 $ git checkout -q . && git status --short
