@@ -18,6 +18,7 @@
 #include "commands/common.h"
 #include "commands/revision.h"
 #include "report/json_writer.h"
+#include "store/folder_handles.h"
 
 namespace backlog {
 namespace {
@@ -109,6 +110,12 @@ void InspectStrays(const BacklogFiles& files, std::vector<Report>& reports) {
       const Place place{fmt::format("{}/{}/{}", files.display(), subfolder, name), 1, 1, {}};
       if (!name.ends_with(".yaml")) {
         reports.push_back({Severity::kNote, place, "is no .yaml file, and is not read", {}});
+      } else if (subfolder == "stories" && !IsBacklogPath("stories/" + name)) {
+        reports.push_back(
+            {Severity::kWarning,
+             place,
+             "is read, but no command can change it, because of its name",
+             {"rename it: only letters, digits, '.', '_' and '-', at most 200 bytes"}});
       }
       std::string lower = name;
       std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {

@@ -35,3 +35,17 @@ edited k7m2q4 Pay
 $ mv .backlog/stories/k7m2q5-* .backlog/stories/k7m2q5-e.yaml && backlog edit k7m2q5 --size 3
 edited k7m2q5 Pay
   size 3
+
+# check says so before an edit fails.
+$ backlog check 2>&1 | grep -A1 'because of its name'
+.backlog/stories/k7m2q1-a\nb.yaml:1:1: warning: is read, but no command can change it, because of its name
+  rename it: only letters, digits, '.', '_' and '-', at most 200 bytes
+--
+.backlog/stories/k7m2q2-"q'.yaml:1:1: warning: is read, but no command can change it, because of its name
+  rename it: only letters, digits, '.', '_' and '-', at most 200 bytes
+--
+.backlog/stories/k7m2q3-\xff\xfe.yaml:1:1: warning: is read, but no command can change it, because of its name
+  rename it: only letters, digits, '.', '_' and '-', at most 200 bytes
+--
+.backlog/stories/k7m2q6-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.yaml:1:1: warning: is read, but no command can change it, because of its name
+  rename it: only letters, digits, '.', '_' and '-', at most 200 bytes
