@@ -27,15 +27,22 @@ void PrintStory(Context& ctx, const StoryNews& news) {
   }
 }
 
+void PrintOther(Context& ctx, const OtherNews& news) {
+  std::string line = fmt::format("{} {}", OtherWord(news.kind), Safe(OtherName(news.path)));
+  if (!news.headline.empty()) line += ": " + Safe(news.headline);
+  ctx.out().Line(line);
+  for (const DocumentChange& change : news.changes) ctx.out().Line("  " + Safe(ChangeText(change)));
+}
+
 void PrintText(Context& ctx, const std::vector<StoryNews>& news,
-               const std::vector<TouchedOther>& others, const std::string& ends) {
+               const std::vector<OtherNews>& others, const std::string& ends) {
   if (news.empty() && others.empty()) {
     ctx.out().Line("no difference " + ends);
     return;
   }
   ctx.UsePager();
   for (const StoryNews& each : news) PrintStory(ctx, each);
-  for (const TouchedOther& other : others) ctx.out().Line(OtherText(other));
+  for (const OtherNews& other : others) PrintOther(ctx, other);
   ctx.out().Line();
   std::vector<std::string> total;
   if (!news.empty()) total.push_back(Count(news.size(), "story", "stories"));
@@ -46,7 +53,7 @@ void PrintText(Context& ctx, const std::vector<StoryNews>& news,
 }
 
 void PrintJson(Context& ctx, const std::vector<StoryNews>& news,
-               const std::vector<TouchedOther>& others) {
+               const std::vector<OtherNews>& others) {
   JsonWriter json;
   json.BeginObject().Key("stories").BeginArray();
   for (const StoryNews& each : news) {
@@ -55,10 +62,7 @@ void PrintJson(Context& ctx, const std::vector<StoryNews>& news,
     json.EndObject();
   }
   json.EndArray().Key("files").BeginArray();
-  for (const TouchedOther& other : others) {
-    json.BeginObject().Member("path", other.path).Member("change", OtherWord(other.kind));
-    json.EndObject();
-  }
+  for (const OtherNews& other : others) WriteOther(json, other);
   json.EndArray().EndObject();
   ctx.out() << json.Finish();
 }
@@ -72,15 +76,17 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   const TouchedParts parts = PartsOf(*place, *files);
   NewsReader reader(ctx, *place);
   for (const TouchedStory& story : parts.stories) reader.Want(story);
+  for (const TouchedOther& other : parts.others) reader.Want(other);
   if (auto read = reader.Read(); !read) return read.error();
   std::vector<StoryNews> news;
   for (const TouchedStory& story : parts.stories) {
     if (auto told = reader.Tell(story)) news.push_back(*std::move(told));
   }
+  const std::vector<OtherNews> others = reader.TellOthers(parts);
   if (options.json) {
-    PrintJson(ctx, news, parts.others);
+    PrintJson(ctx, news, others);
   } else {
-    PrintText(ctx, news, parts.others,
+    PrintText(ctx, news, others,
               fmt::format("between {} and {}", Safe(from),
                           options.to ? Safe(*options.to) : "the work tree"));
   }

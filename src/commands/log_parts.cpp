@@ -37,6 +37,7 @@ Result<std::vector<CommitParts>> ReadParts(const GitPlace& place, NewsReader& re
       const bool counted = story.IsAdded() && ++added > kMostInCommit;
       if (!counted || shape == LogShape::kJson) reader.Want(story);
     }
+    for (const TouchedOther& other : all.back().parts.others) reader.Want(other);
   }
   if (auto read = reader.Read(); !read) return read.error();
   return all;
@@ -51,7 +52,7 @@ std::vector<StoryNews> NewsIn(NewsReader& reader, const TouchedParts& parts) {
 }
 
 void WriteCommit(JsonWriter& json, const LoggedCommit& commit, const std::vector<StoryNews>& news,
-                 const std::vector<TouchedOther>& others) {
+                 const std::vector<OtherNews>& others) {
   json.BeginObject().Member("commit", commit.name);
   if (commit.day) json.Member("day", commit.day->ToString());
   json.Member("author", commit.author).Member("subject", commit.subject);
@@ -63,10 +64,7 @@ void WriteCommit(JsonWriter& json, const LoggedCommit& commit, const std::vector
   }
   json.EndArray();
   json.Key("files").BeginArray();
-  for (const TouchedOther& other : others) {
-    json.BeginObject().Member("path", other.path).Member("change", OtherWord(other.kind));
-    json.EndObject();
-  }
+  for (const OtherNews& other : others) WriteOther(json, other);
   json.EndArray().EndObject();
 }
 
@@ -90,16 +88,14 @@ void PrintKind(Context& ctx, News kind, const std::vector<const StoryNews*>& new
 }
 
 void PrintCommit(Context& ctx, const LoggedCommit& commit, const std::vector<StoryNews>& news,
-                 const std::vector<TouchedOther>& others) {
+                 const std::vector<OtherNews>& others) {
   ctx.out().Line(fmt::format("{} {}, {}: {}", ctx.out().Paint(Role::kId, ShortName(commit.name)),
                              WhenText(commit.day, ctx.today()), Safe(commit.author),
                              Safe(commit.subject)));
   std::map<News, std::vector<const StoryNews*>> kinds;
   for (const StoryNews& each : news) kinds[each.kinds.front()].push_back(&each);
   for (const auto& [kind, stories] : kinds) PrintKind(ctx, kind, stories);
-  for (const TouchedOther& other : others) {
-    PrintNewsLine(ctx, OtherWord(other.kind), Safe(OtherName(other.path)));
-  }
+  for (const OtherNews& other : others) PrintNewsLine(ctx, OtherWord(other.kind), OtherLine(other));
 }
 
 std::string InOneCommit(Context& ctx, const LoggedCommit& commit) {
@@ -159,14 +155,15 @@ Result<Exit> PrintCommits(Context& ctx, const GitPlace& place,
   bool first = true;
   for (const CommitParts& each : *all) {
     const std::vector<StoryNews> news = NewsIn(reader, each.parts);
-    if (news.empty() && each.parts.others.empty()) continue;
+    const std::vector<OtherNews> others = reader.TellOthers(each.parts);
+    if (news.empty() && others.empty()) continue;
     if (shape == LogShape::kJson) {
-      WriteCommit(json, *each.commit, news, each.parts.others);
+      WriteCommit(json, *each.commit, news, others);
       continue;
     }
     if (!first) ctx.out().Line();
     first = false;
-    PrintCommit(ctx, *each.commit, news, each.parts.others);
+    PrintCommit(ctx, *each.commit, news, others);
   }
   json.EndArray();
   if (shape == LogShape::kJson) ctx.out() << json.Finish();
@@ -203,8 +200,10 @@ Result<Exit> PrintSummary(Context& ctx, const GitPlace& place,
   NewsReader reader(ctx, place);
   const TouchedParts parts = PartsOf(place, files);
   for (const TouchedStory& story : parts.stories) reader.Want(story);
+  for (const TouchedOther& other : parts.others) reader.Want(other);
   if (auto read = reader.Read(); !read) return read.error();
   const std::vector<StoryNews> news = NewsIn(reader, parts);
+  const std::vector<OtherNews> others = reader.TellOthers(parts);
   if (shape == LogShape::kJson) {
     JsonWriter json;
     json.BeginArray();
@@ -218,7 +217,7 @@ Result<Exit> PrintSummary(Context& ctx, const GitPlace& place,
     return Exit::kDone;
   }
   ctx.UsePager();
-  if (news.empty() && parts.others.empty()) {
+  if (news.empty() && others.empty()) {
     ctx.out().Line("nothing changed " + Safe(title));
     return Exit::kDone;
   }
@@ -226,9 +225,11 @@ Result<Exit> PrintSummary(Context& ctx, const GitPlace& place,
   for (std::size_t kind = 0; kind < WordsOf<News>::kWords.size(); ++kind) {
     PrintSection(ctx, static_cast<News>(kind), news);
   }
-  if (!parts.others.empty()) {
+  if (!others.empty()) {
     ctx.out().Line();
-    for (const TouchedOther& other : parts.others) ctx.out().Line(OtherText(other));
+    for (const OtherNews& other : others) {
+      PrintHanging(ctx, fmt::format("{} {}", OtherWord(other.kind), OtherLine(other)));
+    }
   }
   return Exit::kDone;
 }

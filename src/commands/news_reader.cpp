@@ -60,6 +60,65 @@ std::optional<StoryNews> NewsReader::Tell(const TouchedStory& story) {
   return NewsOf(first, after, std::move(differences));
 }
 
+void NewsReader::Want(const TouchedOther& other) {
+  for (const BlobName& blob : other.before) other_blobs_.push_back(blob);
+  if (!other.after.empty()) other_blobs_.push_back(other.after);
+}
+
+Result<void> NewsReader::Read() {
+  std::sort(other_blobs_.begin(), other_blobs_.end());
+  other_blobs_.erase(std::unique(other_blobs_.begin(), other_blobs_.end()), other_blobs_.end());
+  if (!other_blobs_.empty()) {
+    const auto visited =
+        VisitBlobs(place_, other_blobs_, [&](std::size_t index, std::string_view bytes) {
+          documents_[other_blobs_[index]] = std::string(bytes);
+        });
+    if (!visited) return visited;
+    other_blobs_.clear();
+  }
+  return versions_.Read(place_);
+}
+
+std::string NewsReader::BytesOf(const BlobName& blob) const {
+  const auto found = documents_.find(blob);
+  return found == documents_.end() ? std::string() : found->second;
+}
+
+std::optional<OtherNews> NewsReader::Tell(const TouchedOther& other) const {
+  OtherNews news{other.path, other.kind, {}, {}};
+  if (other.kind == TouchedOther::Kind::kDeleted) return news;
+  std::string after = BytesOf(other.after);
+  if (other.in_work_tree) {
+    const Result<std::string> bytes = ctx_.store().folder().Read(other.path);
+    if (bytes) after = *bytes;
+  }
+  if (other.kind == TouchedOther::Kind::kAdded) {
+    news.headline = DocumentHeadline(after);
+    return news;
+  }
+  for (std::size_t i = 0; i < other.before.size(); ++i) {
+    const auto changes = DocumentChanges(BytesOf(other.before[i]), after);
+    if (i == 0) {
+      news.changes = changes;
+      continue;
+    }
+    std::erase_if(news.changes, [&](const DocumentChange& change) {
+      return std::none_of(changes.begin(), changes.end(),
+                          [&](const DocumentChange& each) { return each.key == change.key; });
+    });
+  }
+  if (other.before.size() > 1 && news.changes.empty()) return std::nullopt;
+  return news;
+}
+
+std::vector<OtherNews> NewsReader::TellOthers(const TouchedParts& parts) const {
+  std::vector<OtherNews> others;
+  for (const TouchedOther& other : parts.others) {
+    if (auto told = Tell(other)) others.push_back(*std::move(told));
+  }
+  return others;
+}
+
 std::string_view OtherWord(TouchedOther::Kind kind) {
   switch (kind) {
     case TouchedOther::Kind::kAdded: return Word(News::kAdded);
@@ -69,8 +128,25 @@ std::string_view OtherWord(TouchedOther::Kind kind) {
   return {};
 }
 
-std::string OtherText(const TouchedOther& other) {
-  return fmt::format("{} {}", OtherWord(other.kind), Safe(OtherName(other.path)));
+std::string OtherLine(const OtherNews& news) {
+  std::string told = news.headline;
+  for (const DocumentChange& change : news.changes) {
+    told += (told.empty() ? "" : ", ") + ChangeText(change);
+  }
+  const std::string name = OtherName(news.path);
+  return Safe(told.empty() ? name : name + ": " + told);
+}
+
+void WriteOther(JsonWriter& json, const OtherNews& news) {
+  json.BeginObject().Member("path", news.path).Member("change", OtherWord(news.kind));
+  json.Key("differences").BeginArray();
+  for (const DocumentChange& change : news.changes) {
+    json.BeginObject().Member("field", change.key);
+    if (!change.from.empty()) json.Member("from", change.from);
+    if (!change.to.empty()) json.Member("to", change.to);
+    json.Member("says", ChangeText(change)).EndObject();
+  }
+  json.EndArray().EndObject();
 }
 
 void PrintNewsLine(Context& ctx, std::string_view verb, const std::string& text) {

@@ -7,11 +7,20 @@
 
 #include "backlog/model/result.h"
 #include "cli/context.h"
+#include "git/document_changes.h"
 #include "git/objects.h"
 #include "git/story_versions.h"
 #include "report/story_news.h"
 
 namespace backlog {
+
+/// What happened to a file that holds no story.
+struct OtherNews {
+  std::string path;  // below .backlog
+  TouchedOther::Kind kind = TouchedOther::Kind::kChanged;
+  std::string headline;  // of one that is new: its goal, text or question
+  std::vector<DocumentChange> changes;
+};
 
 /// Want what is to be told, then Read once, then Tell.
 class NewsReader {
@@ -19,12 +28,17 @@ class NewsReader {
   NewsReader(Context& ctx, const GitPlace& place) : ctx_(ctx), place_(place) {}
 
   void Want(const TouchedStory& story) { versions_.Want(story); }
+  void Want(const TouchedOther& other);
   /// Errors: kWorld.
-  Result<void> Read() { return versions_.Read(place_); }
+  Result<void> Read();
 
   /// Returns what happened to the story; nullopt for a merge that only brought together what both
   /// sides had. Of a story that was not wanted, its id and whether it came or went.
   std::optional<StoryNews> Tell(const TouchedStory& story);
+  /// Returns what happened to the file; nullopt for a merge that only brought together what both
+  /// sides had.
+  std::optional<OtherNews> Tell(const TouchedOther& other) const;
+  std::vector<OtherNews> TellOthers(const TouchedParts& parts) const;
 
   /// The version after; nullptr where it is gone, or cannot be read.
   const Story* After(const TouchedStory& story);
@@ -39,16 +53,23 @@ class NewsReader {
 
   Context& ctx_;
   const GitPlace& place_;
+  std::string BytesOf(const BlobName& blob) const;
+
   StoryVersions versions_;
+  std::vector<BlobName> other_blobs_;  // wanted, and not read yet
+  std::unordered_map<BlobName, std::string> documents_;
   std::unordered_map<std::string, std::unique_ptr<const Story>> work_tree_;  // by path
   std::vector<Error> problems_;
 };
 
-/// "added sprint 3"
-std::string OtherText(const TouchedOther& other);
+/// "sprint 3: capacity 13 -> 11", safe.
+std::string OtherLine(const OtherNews& news);
 
 /// The word of what happened to another file.
 std::string_view OtherWord(TouchedOther::Kind kind);
+
+/// Writes "path", "change" and "differences" as an object.
+void WriteOther(JsonWriter& json, const OtherNews& news);
 
 /// Prints "  VERB  TEXT" with the verb in a column; long lines are broken where stdout is a
 /// terminal. `text` is safe.

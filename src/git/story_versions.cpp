@@ -1,6 +1,7 @@
 #include "git/story_versions.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -37,10 +38,16 @@ TouchedParts PartsOf(const GitPlace& place, const std::vector<TouchedFile>& file
     if (!id) {
       const bool below = file.path.starts_with(place.folder + "/");
       if (below && file.path.at(place.folder.size() + 1) == '.') continue;  // git's own
-      parts.others.push_back({below ? file.path.substr(place.folder.size() + 1) : file.path,
-                              !is_there        ? TouchedOther::Kind::kDeleted
-                              : WasThere(file) ? TouchedOther::Kind::kChanged
-                                               : TouchedOther::Kind::kAdded});
+      TouchedOther other;
+      other.path = below ? file.path.substr(place.folder.size() + 1) : file.path;
+      other.kind = !is_there        ? TouchedOther::Kind::kDeleted
+                   : WasThere(file) ? TouchedOther::Kind::kChanged
+                                    : TouchedOther::Kind::kAdded;
+      std::copy_if(file.before.begin(), file.before.end(), std::back_inserter(other.before),
+                   [](const BlobName& blob) { return !blob.empty(); });
+      other.after = file.after;
+      other.in_work_tree = file.in_work_tree;
+      parts.others.push_back(std::move(other));
       continue;
     }
     TouchedStory& story = stories[*id];

@@ -32,6 +32,9 @@ struct TouchedOther {
   enum class Kind { kAdded, kChanged, kDeleted };
   std::string path;  // below .backlog: "sprints/3.yaml"
   Kind kind = Kind::kChanged;
+  std::vector<BlobName> before;  // of each parent that had it
+  BlobName after;                // empty: it is not there any more, or lies in the work tree
+  bool in_work_tree = false;
 };
 
 struct TouchedParts {

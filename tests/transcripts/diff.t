@@ -14,6 +14,7 @@ changed cxsq2j Pay by card
   criterion 1 failed
 deleted v650hh Print a receipt
 changed the settings
+  name 'Web shop' -> Shop
 changed the vision
 
 3 stories and 2 other files differ between HEAD and the work tree
@@ -66,11 +67,20 @@ $ backlog diff --json
   "files": [
     {
       "path": "settings.yaml",
-      "change": "changed"
+      "change": "changed",
+      "differences": [
+        {
+          "field": "name",
+          "from": "Web shop",
+          "to": "Shop",
+          "says": "name 'Web shop' -> Shop"
+        }
+      ]
     },
     {
       "path": "vision.yaml",
-      "change": "changed"
+      "change": "changed",
+      "differences": []
     }
   ]
 }
