@@ -229,6 +229,7 @@ $ backlog reopen 1 --reason "No bread"
 [3]
 $ backlog unpin 1
 2> backlog: 'cxsq2j' is not pinned
+2> hint: 'backlog list --pinned' shows what is
 [3]
 $ backlog unblock 1
 2> backlog: cannot unblock 'cxsq2j': it is not blocked

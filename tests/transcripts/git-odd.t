@@ -100,3 +100,47 @@ $ cd "$T/fresh" && backlog branches; backlog log; backlog diff; backlog show k7m
 2> backlog: there is no commit yet
 2> hint: 'backlog commit' commits the backlog
 [3]
+
+# History, revisions and what is staged in a linked work tree, with Windows line endings, quoted paths, and under a hook's GIT_DIR.
+$ looks() { echo 'x-team: blue' >> "$(echo .backlog/stories/k7m2qx*)" && git add -A && backlog log k7m2qx | sed -n '1p;$p' | cut -c1-60; backlog diff; backlog show k7m2qx@HEAD | head -1; backlog check --staged | tail -1; }
+$ cd "$T/linked" && looks
+k7m2qx Pay by card
+  added, today by Ada, commit 79efeba4, 'base'
+changed k7m2qx Pay by card
+  other keys changed
+
+1 story differs between HEAD and the work tree
+k7m2qx Pay by card
+1 story, 0 sprints, 0 releases: 0 errors, 0 warnings, 3 notes
+$ cd "$T/crlf" && git config core.quotePath true && looks
+k7m2qx Pay by card
+  added, today by Ada, commit 79efeba4, 'base'
+changed k7m2qx Pay by card
+  other keys changed
+
+1 story differs between HEAD and the work tree
+k7m2qx Pay by card
+1 story, 0 sprints, 0 releases: 0 errors, 0 warnings, 3 notes
+$ cd "$T/tree" && export GIT_DIR=$T/tree/.git && looks; unset GIT_DIR
+k7m2qx Pay by card
+  added, today by Ada, commit 79efeba4, 'base'
+changed k7m2qx Pay by card
+  other keys changed
+
+1 story differs between HEAD and the work tree
+k7m2qx Pay by card
+1 story, 0 sprints, 0 releases: 0 errors, 0 warnings, 3 notes
+
+# A repository of somebody else: refused, and how to trust it.
+$ cd "$T/tree" && export GIT_TEST_ASSUME_DIFFERENT_OWNER=1; for ask in "log" "diff" "show k7m2qx@HEAD" "check --staged" "branches"; do backlog $ask 2>&1 | head -1; done; unset GIT_TEST_ASSUME_DIFFERENT_OWNER
+backlog: git does not trust this repository, because somebody else owns it
+backlog: git does not trust this repository, because somebody else owns it
+backlog: git does not trust this repository, because somebody else owns it
+backlog: git does not trust this repository, because somebody else owns it
+backlog: git does not trust this repository, because somebody else owns it
+
+# The driver merges in a submodule, too.
+$ cd "$T/outer/sub" && git switch -q -c w && backlog edit k7m2qx --size 13 > /dev/null && git commit -q -a -m w && git switch -q main && backlog edit k7m2qx --risk 1 > /dev/null && git commit -q -a -m m
+$ git merge -q w 2>&1 | grep -v Auto-merging; grep -E 'size|risk' .backlog/stories/k7m2qx-*
+size: 13
+risk: 1

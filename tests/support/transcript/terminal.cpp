@@ -87,7 +87,8 @@ bool Terminal::EverybodyWaits() const {
   while (const dirent* entry = ::readdir(processes.get())) {
     if (std::isdigit(static_cast<unsigned char>(entry->d_name[0])) == 0) continue;
     std::ifstream file(std::string("/proc/") + entry->d_name + "/stat");
-    const std::string stat{std::istreambuf_iterator<char>(file), {}};
+    std::string stat;  // one line; nothing where the process has just ended
+    std::getline(file, stat);
     if (IsBusy(stat, session)) return false;
   }
   return true;
