@@ -183,7 +183,7 @@ Feedback
 
 8 open stories serve no Product Goal: 'backlog list --product-goal none'
 $ git add -A && git commit -q -m more && backlog log --limit 1 | sed 1d
-  added      feedback d00n8z
-  added      feedback sp4qfd
+  added      feedback d00n8z: The newsletter is dull
+  added      feedback sp4qfd: I never read the newsletter
 $ backlog check | grep feedback
 [1]

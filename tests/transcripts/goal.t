@@ -205,11 +205,11 @@ thrown   abandoned                                     Nothing is thrown away
 
 8 open stories serve no Product Goal: 'backlog list --product-goal none'
 $ git add -A && git commit -q -m closed && backlog log --limit 2 | grep '^ '
-  added      decision d00n8z
-  added      decision sp4qfd
-  changed    the vision
-  added      feedback tyat9z
-  changed    the vision
+  added      decision d00n8z: What becomes of the Product Goal 'orders'?
+  added      decision sp4qfd: What becomes of the Product Goal 'thrown'?
+  changed    the vision: goals orders status next -> fulfilled, goals thrown status current -> abandoned
+  added      feedback tyat9z: Only 1 in 5 has a card
+  changed    the vision: goals orders text 'Half of all orders come from the web' -> 'Orders come from the web', goals orders measure 'orders from the web' -> none
 $ backlog goal edit orders --current
 edited the Product Goal orders: Orders come from the web
   current now
