@@ -30,7 +30,7 @@ const TextNode* NameOfItem(const TextNode& item) {
 }
 
 // "accepted_by" is told as "accepted by".
-std::string Below(const std::string& path, std::string_view name) {
+std::string InPath(const std::string& path, std::string_view name) {
   std::string words(name);
   std::replace(words.begin(), words.end(), '_', ' ');
   return path.empty() ? words : path + " " + words;
@@ -43,7 +43,7 @@ void Flatten(const TextNode& node, const std::string& path, FlatDocument& flat) 
       if (!node.text.empty()) flat.emplace_back(path, FewWords(node.text));
       return;
     case TextNode::Kind::kMap:
-      for (const TextNode& child : node.children) Flatten(child, Below(path, child.key), flat);
+      for (const TextNode& child : node.children) Flatten(child, InPath(path, child.key), flat);
       return;
     case TextNode::Kind::kList: break;
   }
@@ -55,9 +55,9 @@ void Flatten(const TextNode& node, const std::string& path, FlatDocument& flat) 
     } else {
       const TextNode* const name = NameOfItem(item);
       const std::string at =
-          Below(path, name != nullptr ? FewWords(name->text) : std::to_string(i + 1));
+          InPath(path, name != nullptr ? FewWords(name->text) : std::to_string(i + 1));
       for (const TextNode& child : item.children) {
-        if (&child != name) Flatten(child, Below(at, child.key), flat);
+        if (&child != name) Flatten(child, InPath(at, child.key), flat);
       }
       if (item.children.size() == 1 && name != nullptr) flat.emplace_back(at, "there");
     }
@@ -73,7 +73,7 @@ std::optional<FlatDocument> Flattened(std::string_view bytes) {
   return flat;
 }
 
-std::string Quoted(const std::string& text) {
+std::string QuotedWhereBlank(const std::string& text) {
   if (text.empty()) return "none";
   return text.find(' ') == std::string::npos ? text : "'" + text + "'";
 }
@@ -102,8 +102,9 @@ std::vector<DocumentChange> DocumentChanges(std::string_view before, std::string
 }
 
 std::string ChangeText(const DocumentChange& change) {
-  if (change.from.empty()) return change.key + " " + Quoted(change.to);
-  return fmt::format("{} {} -> {}", change.key, Quoted(change.from), Quoted(change.to));
+  if (change.from.empty()) return change.key + " " + QuotedWhereBlank(change.to);
+  return fmt::format("{} {} -> {}", change.key, QuotedWhereBlank(change.from),
+                     QuotedWhereBlank(change.to));
 }
 
 std::string DocumentHeadline(std::string_view bytes) {
