@@ -84,6 +84,15 @@ std::vector<std::string> SplitLists(const std::vector<std::string>& values) {
   return parts;
 }
 
+Result<std::vector<std::string>> ReadIds(const Backlog& backlog,
+                                         const std::vector<std::string>& texts) {
+  Result<std::vector<const Story*>> stories = FindStories(backlog, SplitLists(texts));
+  if (!stories) return std::move(stories).error();
+  std::vector<std::string> ids;
+  for (const Story* story : *stories) ids.push_back(story->id);
+  return ids;
+}
+
 Result<std::vector<std::string>> WithCompanions(
     Context& ctx, const std::vector<std::string>& ids,
     const std::function<std::vector<const Story*>(const Backlog&, const Story&)>& companions) {

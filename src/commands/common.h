@@ -52,6 +52,11 @@ Result<std::string> NeedReason(const std::optional<std::string>& reason, std::st
 /// Options that may come several times take comma lists too: {"1,2", "3"} is {"1", "2", "3"}.
 std::vector<std::string> SplitLists(const std::vector<std::string>& values);
 
+/// Returns the ids of the stories that options name, comma lists among them. Errors: as
+/// FindStories.
+Result<std::vector<std::string>> ReadIds(const Backlog& backlog,
+                                         const std::vector<std::string>& texts);
+
 /// Returns the ids of the named stories and, behind each, of those that it brings along, none
 /// twice. What names no story stays as it was typed, for TakeStep to refuse.
 Result<std::vector<std::string>> WithCompanions(

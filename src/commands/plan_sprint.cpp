@@ -89,15 +89,6 @@ Result<std::vector<Away>> ReadAway(const Options& options) {
   return away;
 }
 
-Result<std::vector<std::string>> ReadIds(const Backlog& backlog,
-                                         const std::vector<std::string>& texts) {
-  Result<std::vector<const Story*>> stories = FindStories(backlog, SplitLists(texts));
-  if (!stories) return std::move(stories).error();
-  std::vector<std::string> ids;
-  for (const Story* story : *stories) ids.push_back(story->id);
-  return ids;
-}
-
 Result<PlanOptions> ReadOptions(Context& ctx, const Options& options, const Backlog& backlog) {
   if (options.anyway && options.anyway->find_first_not_of(" \t\n") == std::string::npos) {
     return Error{Exit::kUsage, "'--anyway' needs a reason", {}, {}};

@@ -70,15 +70,6 @@ Result<double> ReadTime(const std::optional<std::string>& text) {
                {"60s, or 2m"}};
 }
 
-Result<std::vector<std::string>> ReadIds(const Backlog& backlog,
-                                         const std::vector<std::string>& texts) {
-  Result<std::vector<const Story*>> stories = FindStories(backlog, SplitLists(texts));
-  if (!stories) return std::move(stories).error();
-  std::vector<std::string> ids;
-  for (const Story* story : *stories) ids.push_back(story->id);
-  return ids;
-}
-
 Maximize ReadMaximize(const std::optional<std::string>& word) {
   constexpr auto& kWords = WordsOf<Maximize>::kWords;
   if (!word) return Maximize::kScore;

@@ -64,15 +64,6 @@ Result<std::string> ChooseRelease(const Backlog& backlog, const std::optional<st
   return error;
 }
 
-Result<std::vector<std::string>> ReadIds(const Backlog& backlog,
-                                         const std::vector<std::string>& texts) {
-  Result<std::vector<const Story*>> stories = FindStories(backlog, SplitLists(texts));
-  if (!stories) return std::move(stories).error();
-  std::vector<std::string> ids;
-  for (const Story* story : *stories) ids.push_back(story->id);
-  return ids;
-}
-
 // Reads "k7m2qx=5": a story, and what it gets.
 Result<std::pair<std::string, std::string>> ReadPair(const Backlog& backlog, std::string_view text,
                                                      std::string_view option,
