@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -65,6 +66,44 @@ class Pipe {
   int failed_ = 0;
 };
 
+/// Where git prints to: a file in memory, or one without a name where the system has no such thing.
+/// `cat-file` writes each object by itself, even when it is to buffer; to be woken by each of
+/// thousands costs more than what git does.
+class GitPrintout {
+ public:
+  GitPrintout() : fd_(::memfd_create("git", MFD_CLOEXEC)) {
+    if (fd_ < 0) fd_ = ::open("/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    failed_ = fd_ < 0 ? errno : 0;
+  }
+  GitPrintout(const GitPrintout&) = delete;
+  GitPrintout& operator=(const GitPrintout&) = delete;
+  ~GitPrintout() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  int failed() const { return failed_; }
+  int fd() const { return fd_; }
+
+  /// Returns all that was printed, or false with errno set.
+  bool Read(std::string& to) const {
+    struct stat status {};
+    if (::fstat(fd_, &status) != 0) return false;
+    to.resize(static_cast<std::size_t>(status.st_size));
+    std::size_t done = 0;
+    while (done < to.size()) {
+      const ssize_t got =
+          ::pread(fd_, to.data() + done, to.size() - done, static_cast<off_t>(done));
+      if (got < 0 && errno == EINTR) continue;
+      if (got <= 0) return false;
+      done += static_cast<std::size_t>(got);
+    }
+    return true;
+  }
+
+ private:
+  int fd_;
+  int failed_ = 0;
+};
+
 /// SIGPIPE is ignored while we write to a child: one that does not read its input must not end us.
 class IgnoredPipeSignal {
  public:
@@ -81,15 +120,14 @@ class IgnoredPipeSignal {
   struct sigaction before_ {};
 };
 
-/// Feeds `input` and collects both outputs at once, so that no full pipe stops either side.
-void Exchange(Pipe& in, Pipe& out, Pipe& err, std::string_view input, GitOutput* output) {
+/// Feeds `input` and collects what git complains of at once, so that no full pipe stops either
+/// side.
+void Exchange(Pipe& in, Pipe& err, std::string_view input, std::string* complaints) {
   ::fcntl(in.write_end(), F_SETFL, O_NONBLOCK);
   if (input.empty()) in.CloseWrite();
-  for (;;) {
-    std::array<pollfd, 3> ready = {pollfd{in.write_end(), POLLOUT, 0},
-                                   pollfd{out.read_end(), POLLIN, 0},
+  while (err.read_end() >= 0) {
+    std::array<pollfd, 2> ready = {pollfd{in.write_end(), POLLOUT, 0},
                                    pollfd{err.read_end(), POLLIN, 0}};
-    if (out.read_end() < 0 && err.read_end() < 0) return;
     if (::poll(ready.data(), ready.size(), -1) < 0) {
       if (errno == EINTR) continue;
       return;
@@ -99,15 +137,11 @@ void Exchange(Pipe& in, Pipe& out, Pipe& err, std::string_view input, GitOutput*
       if (written > 0) input.remove_prefix(static_cast<std::size_t>(written));
       if (input.empty() || (written < 0 && errno != EAGAIN && errno != EINTR)) in.CloseWrite();
     }
-    const auto collect = [](const pollfd& from, Pipe& pipe, std::string& to) {
-      if (from.revents == 0) return;
-      std::array<char, 65536> buffer;
-      const ssize_t got = ::read(from.fd, buffer.data(), buffer.size());
-      if (got > 0) to.append(buffer.data(), static_cast<std::size_t>(got));
-      if (got == 0 || (got < 0 && errno != EINTR)) pipe.CloseRead();
-    };
-    collect(ready[1], out, output->out);
-    collect(ready[2], err, output->err);
+    if (ready[1].revents == 0) continue;
+    std::array<char, 4096> buffer;
+    const ssize_t got = ::read(err.read_end(), buffer.data(), buffer.size());
+    if (got > 0) complaints->append(buffer.data(), static_cast<std::size_t>(got));
+    if (got == 0 || (got < 0 && errno != EINTR)) err.CloseRead();
   }
 }
 
@@ -147,27 +181,24 @@ Result<GitOutput> RunGit(const std::vector<std::string>& arguments, const std::s
   if (program.empty()) return GitError("cannot find 'git' in PATH");
   const IgnoredPipeSignal ignored;
   Pipe in;
-  Pipe out;
+  const GitPrintout out;
   Pipe err;
-  for (const Pipe* pipe : {&in, &out, &err}) {
-    if (pipe->failed() != 0) {
-      return GitError(std::string("cannot run 'git': ") + std::strerror(pipe->failed()));
-    }
+  for (const int failed : {in.failed(), out.failed(), err.failed()}) {
+    if (failed != 0) return GitError(std::string("cannot run 'git': ") + std::strerror(failed));
   }
   pid_t pid = 0;
   const int failed =
-      Start(program, arguments, directory, {in.read_end(), out.write_end(), err.write_end()}, &pid);
+      Start(program, arguments, directory, {in.read_end(), out.fd(), err.write_end()}, &pid);
   if (failed != 0) return GitError(std::string("cannot run 'git': ") + std::strerror(failed));
   in.CloseRead();
-  out.CloseWrite();
   err.CloseWrite();
-  // Large outputs come in fewer pieces; where the system refuses, the pipe stays as it is.
-  constexpr int kPipeSize = 1 << 20;
-  (void)::fcntl(out.read_end(), F_SETPIPE_SZ, kPipeSize);
   GitOutput output;
-  Exchange(in, out, err, input, &output);
+  Exchange(in, err, input, &output.err);
   int status = 0;
   while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (!out.Read(output.out)) {
+    return GitError(std::string("cannot read what 'git' printed: ") + std::strerror(errno));
   }
   output.code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
   return output;
