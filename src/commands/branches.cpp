@@ -7,6 +7,7 @@
 #include "cli/text.h"
 #include "commands/common.h"
 #include "git/branches.h"
+#include "git/objects.h"
 #include "report/json_writer.h"
 
 namespace backlog {
@@ -74,6 +75,8 @@ std::string Json(const std::vector<Branch>& branches) {
 Result<Exit> Run(Context& ctx, const Options& options) {
   Result<Loaded> loaded = ctx.store().Load();
   if (!loaded) return std::move(loaded).error();
+  // Elsewhere no git is no news; here somebody asked for branches.
+  if (const auto place = PlaceInGit(ctx.store().where()); !place) return place.error();
   Result<std::vector<Branch>> branches = BranchesWithStories(ctx.store().folder(), loaded->backlog);
   if (!branches) return std::move(branches).error();
   if (options.json) {

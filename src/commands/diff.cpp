@@ -46,25 +46,10 @@ void PrintText(Context& ctx, const std::vector<StoryNews>& news,
   ctx.out().Line();
   std::vector<std::string> total;
   if (!news.empty()) total.push_back(Count(news.size(), "story", "stories"));
-  if (!others.empty()) total.push_back(Count(others.size(), "other file"));
+  if (!others.empty()) total.push_back(Count(others.size(), news.empty() ? "file" : "other file"));
   const bool one = news.size() + others.size() == 1;
   ctx.out().Line(
       fmt::format("{} {} {}", fmt::join(total, " and "), one ? "differs" : "differ", ends));
-}
-
-void PrintJson(Context& ctx, const std::vector<StoryNews>& news,
-               const std::vector<OtherNews>& others) {
-  JsonWriter json;
-  json.BeginObject().Key("stories").BeginArray();
-  for (const StoryNews& each : news) {
-    json.BeginObject();
-    WriteNews(json, each);
-    json.EndObject();
-  }
-  json.EndArray().Key("files").BeginArray();
-  for (const OtherNews& other : others) WriteOther(json, other);
-  json.EndArray().EndObject();
-  ctx.out() << json.Finish();
 }
 
 Result<Exit> Run(Context& ctx, const Options& options) {
@@ -84,7 +69,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   }
   const std::vector<OtherNews> others = reader.TellOthers(parts);
   if (options.json) {
-    PrintJson(ctx, news, others);
+    ctx.out() << NewsJson(news, others);
   } else {
     PrintText(ctx, news, others,
               fmt::format("between {} and {}", Safe(from),

@@ -205,15 +205,7 @@ Result<Exit> PrintSummary(Context& ctx, const GitPlace& place,
   const std::vector<StoryNews> news = NewsIn(reader, parts);
   const std::vector<OtherNews> others = reader.TellOthers(parts);
   if (shape == LogShape::kJson) {
-    JsonWriter json;
-    json.BeginArray();
-    for (const StoryNews& each : news) {
-      json.BeginObject();
-      WriteNews(json, each);
-      json.EndObject();
-    }
-    json.EndArray();
-    ctx.out() << json.Finish();
+    ctx.out() << NewsJson(news, others);
     return Exit::kDone;
   }
   ctx.UsePager();
@@ -221,7 +213,9 @@ Result<Exit> PrintSummary(Context& ctx, const GitPlace& place,
     ctx.out().Line("nothing changed " + Safe(title));
     return Exit::kDone;
   }
-  ctx.out().Line(fmt::format("{} changed {}", Count(news.size(), "story", "stories"), Safe(title)));
+  ctx.out().Line(fmt::format("{} changed {}",
+                             news.empty() ? "no story" : Count(news.size(), "story", "stories"),
+                             Safe(title)));
   for (std::size_t kind = 0; kind < WordsOf<News>::kWords.size(); ++kind) {
     PrintSection(ctx, static_cast<News>(kind), news);
   }

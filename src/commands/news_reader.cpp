@@ -149,6 +149,20 @@ void WriteOther(JsonWriter& json, const OtherNews& news) {
   json.EndArray().EndObject();
 }
 
+std::string NewsJson(const std::vector<StoryNews>& news, const std::vector<OtherNews>& others) {
+  JsonWriter json;
+  json.BeginObject().Key("stories").BeginArray();
+  for (const StoryNews& each : news) {
+    json.BeginObject();
+    WriteNews(json, each);
+    json.EndObject();
+  }
+  json.EndArray().Key("files").BeginArray();
+  for (const OtherNews& other : others) WriteOther(json, other);
+  json.EndArray().EndObject();
+  return json.Finish();
+}
+
 void PrintNewsLine(Context& ctx, std::string_view verb, const std::string& text) {
   constexpr int kLead = 13;  // of the longest verb, with blanks around it
   constexpr int kNarrowest = 20;

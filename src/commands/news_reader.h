@@ -71,6 +71,9 @@ std::string_view OtherWord(TouchedOther::Kind kind);
 /// Writes "path", "change" and "differences" as an object.
 void WriteOther(JsonWriter& json, const OtherNews& news);
 
+/// Returns all that differs between two states as a document: "stories" and "files".
+std::string NewsJson(const std::vector<StoryNews>& news, const std::vector<OtherNews>& others);
+
 /// Prints "  VERB  TEXT" with the verb in a column; long lines are broken where stdout is a
 /// terminal. `text` is safe.
 void PrintNewsLine(Context& ctx, std::string_view verb, const std::string& text);

@@ -40,7 +40,7 @@ void Flatten(const TextNode& node, const std::string& path, FlatDocument& flat) 
   switch (node.kind) {
     case TextNode::Kind::kNull: return;
     case TextNode::Kind::kScalar:
-      if (!node.text.empty()) flat.emplace_back(path, FewWords(node.text));
+      if (!node.text.empty()) flat.emplace_back(path, node.text);
       return;
     case TextNode::Kind::kMap:
       for (const TextNode& child : node.children) Flatten(child, InPath(path, child.key), flat);
@@ -51,7 +51,7 @@ void Flatten(const TextNode& node, const std::string& path, FlatDocument& flat) 
   for (std::size_t i = 0; i < node.children.size(); ++i) {
     const TextNode& item = node.children[i];
     if (item.kind == TextNode::Kind::kScalar) {
-      plain += (plain.empty() ? "" : ", ") + FewWords(item.text);
+      plain += (plain.empty() ? "" : ", ") + item.text;
     } else {
       const TextNode* const name = NameOfItem(item);
       const std::string at =
@@ -102,9 +102,11 @@ std::vector<DocumentChange> DocumentChanges(std::string_view before, std::string
 }
 
 std::string ChangeText(const DocumentChange& change) {
-  if (change.from.empty()) return change.key + " " + QuotedWhereBlank(change.to);
-  return fmt::format("{} {} -> {}", change.key, QuotedWhereBlank(change.from),
-                     QuotedWhereBlank(change.to));
+  const std::string to = QuotedWhereBlank(FewWords(change.to));
+  if (change.from.empty()) return change.key + " " + to;
+  const std::string from = QuotedWhereBlank(FewWords(change.from));
+  // What differs may lie behind the words that are told.
+  return from == to ? change.key + " changed" : fmt::format("{} {} -> {}", change.key, from, to);
 }
 
 std::string DocumentHeadline(std::string_view bytes) {

@@ -10,7 +10,7 @@ namespace backlog {
 
 struct DocumentChange {
   std::string key;   // as a path: "goal", "goals promise value"
-  std::string from;  // in a few words; empty where nothing stood there
+  std::string from;  // whole; empty where nothing stood there
   std::string to;    // empty where nothing stands there any more
   bool operator==(const DocumentChange&) const = default;
 };
@@ -19,7 +19,8 @@ struct DocumentChange {
 /// the same where its id is, else its text, else its place. Nothing where a version cannot be read.
 std::vector<DocumentChange> DocumentChanges(std::string_view before, std::string_view after);
 
-/// Returns "goal 'Pay' -> 'Pay by card'", "capacity 13 -> 11". Not escaped.
+/// Returns "goal Pay -> 'Pay by card'", "capacity 13 -> 11"; of long texts their first lines, or
+/// "statement changed" where those are equal. Not escaped.
 std::string ChangeText(const DocumentChange& change);
 
 /// Returns what a line can tell of a document that is new: its question, text or goal; empty where

@@ -14,7 +14,6 @@
 namespace backlog {
 namespace {
 
-// Takes the text up to the next `end` off `rest`.
 Error Cannot(std::string what, std::vector<std::string> hints) {
   return Error{Exit::kCannot, std::move(what), {}, std::move(hints)};
 }

@@ -169,4 +169,6 @@ origin/sizes  Ada, 2026-11-02
 $ mkdir fresh && cd fresh && git init -q && backlog init > /dev/null && backlog branches
 2> no other branch has stories that are otherwise here
 $ rm -rf .git && cd / && cd "$T" && rm -rf .git && backlog branches
-2> no other branch has stories that are otherwise here
+2> backlog: '.backlog' is in no git work tree
+2> hint: 'git init' makes one
+[3]

@@ -144,3 +144,18 @@ $ cd "$T/outer/sub" && git switch -q -c w && backlog edit k7m2qx --size 13 > /de
 $ git merge -q w 2>&1 | grep -v Auto-merging; grep -E 'size|risk' .backlog/stories/k7m2qx-*
 size: 13
 risk: 1
+
+# Detached, quoted paths and a hook's GIT_DIR: merges; a bare repository elsewhere in GIT_DIR: refused by each.
+$ both() { git switch -q -c "$1" && backlog edit k7m2qx --size 2 > /dev/null && git commit -q -a -m "$1" && git switch -q --detach HEAD~1 && backlog edit k7m2qx --risk 2 > /dev/null && git commit -q -a -m there && git merge -q "$1" 2>&1 | grep -v Auto-merging; grep -E 'size|risk' .backlog/stories/k7m2qx-*; }
+$ cd "$T/a 'b' é" && git config core.quotePath true && backlog git setup > /dev/null && both quoted
+size: 2
+risk: 2
+$ cd "$T/sha" && export GIT_DIR=$T/sha/.git && both hooked; unset GIT_DIR
+size: 2
+risk: 2
+$ cd "$T/tree" && git init -q --bare "$T/bare.git" && for ask in "log" "diff" "show k7m2qx@HEAD" "check --staged" "branches"; do GIT_DIR=$T/bare.git backlog $ask > /dev/null 2>&1; echo $?; done
+3
+3
+3
+3
+3

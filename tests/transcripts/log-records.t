@@ -22,7 +22,7 @@ eb3a7f09 28 days ago, Ada: release and goal
   added      the settings
   added      the vision
 $ backlog log --since 2026-10-02
-0 stories changed since 2026-10-02
+no story changed since 2026-10-02
 
   added feedback v650hh: Paying is slow
   added release 1.0: Guests can pay
@@ -38,7 +38,7 @@ changed the settings
 changed the vision
   goals guests value '20 %' -> '35 %'
 
-4 other files differ between HEAD~1 and HEAD
+4 files differ between HEAD~1 and HEAD
 $ backlog log --json | sed -n '/"releases/,/]/p' | head -12
         "path": "releases/1.0.yaml",
         "change": "changed",
@@ -57,3 +57,26 @@ $ git checkout -q -b other HEAD~1 && sed -i 's/^high_risk: 8/high_risk: 13/' .ba
 838ecd4b 21 days ago, Ada: later
   changed    feedback v650hh: stories cxsq2j
   changed    release 1.0: date 2026-12-01 -> 2026-12-18
+
+# For a script, what lies beside the stories is there as well; a long text is compared whole.
+$ backlog vision edit --statement "$(printf 'Fast\nand safe')" > /dev/null && git commit -qam vision && backlog vision edit --statement "$(printf 'Fast\nand sound')" > /dev/null && backlog diff
+changed the vision
+  statement changed
+
+1 file differs between HEAD and the work tree
+$ backlog log --since HEAD~1 --json | grep -v '^ *"\(from\|to\)"'
+{
+  "stories": [],
+  "files": [
+    {
+      "path": "vision.yaml",
+      "change": "changed",
+      "differences": [
+        {
+          "field": "statement",
+          "says": "statement 'Fast ...'"
+        }
+      ]
+    }
+  ]
+}

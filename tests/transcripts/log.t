@@ -147,47 +147,50 @@ Changed (1)
 $ backlog log --since HEAD
 nothing changed since HEAD
 $ backlog log --since v1.0 --json
-[
-  {
-    "id": "cxsq2j",
-    "title": "Pay by card",
-    "changes": [
-      "resized",
-      "changed"
-    ],
-    "differences": [
-      {
-        "field": "size",
-        "from": "8",
-        "to": "5",
-        "says": "size 8 -> 5"
-      },
-      {
-        "field": "labels",
-        "to": "pay",
-        "says": "labels + pay"
-      },
-      {
-        "field": "acceptance_criteria",
-        "to": "Tax is shown",
-        "says": "criterion 1 + 'Tax is shown'"
-      },
-      {
-        "field": "questions",
-        "says": "asked Tom: 'Which cards?'"
-      }
-    ]
-  },
-  {
-    "id": "v650hh",
-    "title": "Print a receipt",
-    "changes": [
-      "dropped",
-      "added"
-    ],
-    "differences": []
-  }
-]
+{
+  "stories": [
+    {
+      "id": "cxsq2j",
+      "title": "Pay by card",
+      "changes": [
+        "resized",
+        "changed"
+      ],
+      "differences": [
+        {
+          "field": "size",
+          "from": "8",
+          "to": "5",
+          "says": "size 8 -> 5"
+        },
+        {
+          "field": "labels",
+          "to": "pay",
+          "says": "labels + pay"
+        },
+        {
+          "field": "acceptance_criteria",
+          "to": "Tax is shown",
+          "says": "criterion 1 + 'Tax is shown'"
+        },
+        {
+          "field": "questions",
+          "says": "asked Tom: 'Which cards?'"
+        }
+      ]
+    },
+    {
+      "id": "v650hh",
+      "title": "Print a receipt",
+      "changes": [
+        "dropped",
+        "added"
+      ],
+      "differences": []
+    }
+  ],
+  "files": []
+}
 
 # A file that is renamed stays the same story, also when its folder moves.
 $ git mv .backlog/stories/cxsq2j-pay-by-card.yaml .backlog/stories/cxsq2j-pay.yaml && git commit -q -m "Renamed"

@@ -37,6 +37,14 @@ TEST_CASE("items of lists are known by id, text or place, and lists of words are
         "scales size '1, 2' -> '1, 2, 3'\n");
 }
 
+TEST_CASE("long texts are told by their first lines and compared whole") {
+  CHECK(
+      ToldOfDocument("statement: |\n  Fast\n  and safe\n", "statement: |\n  Quick\n  and safe\n") ==
+      "statement 'Fast ...' -> 'Quick ...'\n");
+  CHECK(ToldOfDocument("statement: |\n  Fast\n  and safe\n",
+                       "statement: |\n  Fast\n  and sound\n") == "statement changed\n");
+}
+
 TEST_CASE("of a version that cannot be read nothing is told") {
   CHECK(ToldOfDocument("goal: [a\n", "goal: b\n").empty());
   CHECK(backlog::DocumentHeadline("goal: [a\n").empty());
