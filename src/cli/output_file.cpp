@@ -1,8 +1,13 @@
 #include "cli/output_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <system_error>
 
 #include "cli/command.h"
 #include "cli/context.h"
@@ -11,6 +16,39 @@
 #include "store/posix_file.h"
 
 namespace backlog {
+namespace {
+
+bool LiesBelow(const std::filesystem::path& path, const std::filesystem::path& folder) {
+  const std::filesystem::path below = path.lexically_relative(folder);
+  return !below.empty() && *below.begin() != "..";
+}
+
+// A terminal, a pipe: there is nothing to lose. Returns errno, or 0.
+int WriteThere(const std::filesystem::path& target, std::string_view document) {
+  FileHandle file(::open(target.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+  if (!file) return errno;
+  if (const int error = WriteAll(file.get(), document); error != 0) return error;
+  return file.Close();
+}
+
+// What was there stays until all of the new is written. Returns errno, or 0.
+int Replace(const std::filesystem::path& target, std::string_view document) {
+  struct stat before {};
+  const bool was_there = ::stat(target.c_str(), &before) == 0;
+  const std::string staged = target.string() + ".tmp-" + std::to_string(::getpid());
+  constexpr unsigned kMode = 0666;  // the umask takes its share
+  FileHandle file(::open(staged.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kMode));
+  if (!file) return errno;
+  int error = was_there && ::fchmod(file.get(), before.st_mode & 07777U) != 0 ? errno : 0;
+  if (error == 0) error = WriteAll(file.get(), document);
+  if (error == 0 && ::fsync(file.get()) != 0) error = errno;
+  if (const int closed = file.Close(); error == 0) error = closed;
+  if (error == 0 && ::rename(staged.c_str(), target.c_str()) != 0) error = errno;
+  if (error != 0) ::unlink(staged.c_str());
+  return error;
+}
+
+}  // namespace
 
 void OutputOption(Args& args, std::optional<std::string>& target) {
   args.Option("-o,--output", "FILE", target, Complete::kFile,
@@ -23,19 +61,25 @@ Result<void> WriteDocument(Context& ctx, const std::optional<std::string>& path,
     ctx.out() << document;
     return {};
   }
-  constexpr unsigned kMode = 0666;  // the umask takes its share
-  FileHandle file(
-      ::open(path->c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, kMode));
-  if (!file) {
-    if (errno == EISDIR) {
-      return Error{Exit::kCannot, "cannot write '" + Safe(*path) + "': it is a folder", {}, {}};
-    }
-    return SystemError("write", Safe(*path), errno);
+  namespace fs = std::filesystem;
+  std::error_code code;
+  const fs::file_status there = fs::status(*path, code);
+  if (fs::is_directory(there)) {
+    return Error{Exit::kCannot,
+                 "cannot write '" + Safe(*path) + "': it is a folder",
+                 {},
+                 {"name a file in it"}};
   }
-  if (const int error = WriteAll(file.get(), document); error != 0) {
-    return SystemError("write", Safe(*path), error);
+  const fs::path target = fs::weakly_canonical(fs::absolute(*path, code), code);
+  if (LiesBelow(target, fs::weakly_canonical(ctx.store().where().folder, code))) {
+    return Error{Exit::kCannot,
+                 "cannot write '" + Safe(*path) + "': it lies in the backlog",
+                 {},
+                 {"name a file outside of '" + ctx.store().where().display + "'"}};
   }
-  if (const int error = file.Close(); error != 0) return SystemError("write", Safe(*path), error);
+  const bool is_special = fs::exists(there) && !fs::is_regular_file(there);
+  const int error = is_special ? WriteThere(*path, document) : Replace(target, document);
+  if (error != 0) return SystemError("write", Safe(*path), error);
   ctx.Say("wrote '" + Safe(*path) + "'");
   return {};
 }

@@ -35,6 +35,7 @@ $ backlog release notes 2.0 --since 3.0
 $ cp -r "$EXAMPLES/bike-workshop/.backlog/stories" .backlog/
 $ mkdir folder && backlog release notes 1.0 -o folder
 2> backlog: cannot write 'folder': it is a folder
+2> hint: name a file in it
 [3]
 $ backlog release notes 1.0 -o nowhere/notes.md
 2> backlog: cannot write 'nowhere/notes.md': No such file or directory

@@ -24,4 +24,5 @@ $ cp -r "$EXAMPLES/bike-workshop/.backlog" . && backlog review --html --on 2026-
 [2]
 $ backlog review 2 --html -o .backlog
 2> backlog: cannot write '.backlog': it is a folder
+2> hint: name a file in it
 [3]

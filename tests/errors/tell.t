@@ -39,4 +39,5 @@ $ backlog tell Ada --format pdf
 [2]
 $ backlog tell Ada -o .
 2> backlog: cannot write '.': it is a folder
+2> hint: name a file in it
 [3]
