@@ -136,7 +136,10 @@ Result<std::optional<double>> ReadConfidence(const Options& options) {
 Result<Decision> Decide(Context& ctx, const Options& options, const Backlog& backlog,
                         const TradeoffChanges& changes, const Tradeoff& tradeoff) {
   if (changes.empty() && tradeoff.dropped.empty()) {
-    return Error{Exit::kCannot, "there is nothing to decide: nothing would change", {}, {}};
+    return Error{Exit::kCannot,
+                 "there is nothing to decide: nothing would change",
+                 {},
+                 {"name a change beside '--decide': --drop, --add, --resize, --move or --date"}};
   }
   Result<std::string> reason = RecordText(*options.decide, "'--decide'");
   if (!reason) return std::move(reason).error();

@@ -17,6 +17,7 @@ $ backlog tradeoff 1.0 --suggest --date 2027-12-01 --velocity 10 --decide "Fine"
 $ sed -i 's/^expected_velocity:.*/expected_velocity: [10, 10]/' .backlog/settings.yaml && backlog release edit 1.0 --date 2027-01-15 >out 2>&1
 $ backlog tradeoff 1.0 --suggest --decide "Fine as it is"
 2> backlog: there is nothing to decide: nothing would change
+2> hint: name a change beside '--decide': --drop, --add, --resize, --move or --date
 [3]
 $ ls .backlog/decisions 2>/dev/null
 $ backlog decision show k7m
