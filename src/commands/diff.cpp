@@ -56,13 +56,13 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   const Result<GitPlace> place = PlaceInGit(ctx.store().where());
   if (!place) return place.error();
   const std::string from = options.from.value_or("HEAD");
-  const auto files = FilesBetween(*place, from, options.to);
-  if (!files) return files.error();
-  const TouchedParts parts = PartsOf(*place, *files);
+  const auto comparison = Compare(*place, from, options.to);
+  if (!comparison) return comparison.error();
+  const TouchedParts parts = PartsOf(*place, comparison->files);
   NewsReader reader(ctx, *place);
   for (const TouchedStory& story : parts.stories) reader.Want(story);
   for (const TouchedOther& other : parts.others) reader.Want(other);
-  if (auto read = reader.Read(); !read) return read.error();
+  if (auto read = reader.Read(comparison->patch); !read) return read.error();
   std::vector<StoryNews> news;
   for (const TouchedStory& story : parts.stories) {
     if (auto told = reader.Tell(story)) news.push_back(*std::move(told));

@@ -62,9 +62,9 @@ Result<Exit> Since(Context& ctx, const GitPlace& place, const std::string& since
     if (!commit) return commit.error();
     from = *commit;
   }
-  const auto files = FilesBetween(place, from, "HEAD");
-  if (!files) return files.error();
-  return PrintSummary(ctx, place, *files, "since " + since, shape);
+  const auto comparison = Compare(place, from, "HEAD");
+  if (!comparison) return comparison.error();
+  return PrintSummary(ctx, place, *comparison, "since " + since, shape);
 }
 
 Result<Exit> Between(Context& ctx, const GitPlace& place, const std::string& range,
@@ -73,9 +73,9 @@ Result<Exit> Between(Context& ctx, const GitPlace& place, const std::string& ran
   const auto or_head = [](std::string name) { return name.empty() ? "HEAD" : std::move(name); };
   const std::string from = or_head(range.substr(0, dots));
   const std::string to = or_head(range.substr(dots + 2));
-  const auto files = FilesBetween(place, from, to);
-  if (!files) return files.error();
-  return PrintSummary(ctx, place, *files, fmt::format("from {} to {}", from, to), shape);
+  const auto comparison = Compare(place, from, to);
+  if (!comparison) return comparison.error();
+  return PrintSummary(ctx, place, *comparison, fmt::format("from {} to {}", from, to), shape);
 }
 
 Result<Exit> Run(Context& ctx, const Options& options) {

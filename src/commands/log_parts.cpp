@@ -194,14 +194,13 @@ Result<Exit> PrintStoryLog(Context& ctx, const GitPlace& place,
   return Exit::kDone;
 }
 
-Result<Exit> PrintSummary(Context& ctx, const GitPlace& place,
-                          const std::vector<TouchedFile>& files, const std::string& title,
-                          LogShape shape) {
+Result<Exit> PrintSummary(Context& ctx, const GitPlace& place, const Comparison& comparison,
+                          const std::string& title, LogShape shape) {
   NewsReader reader(ctx, place);
-  const TouchedParts parts = PartsOf(place, files);
+  const TouchedParts parts = PartsOf(place, comparison.files);
   for (const TouchedStory& story : parts.stories) reader.Want(story);
   for (const TouchedOther& other : parts.others) reader.Want(other);
-  if (auto read = reader.Read(); !read) return read.error();
+  if (auto read = reader.Read(comparison.patch); !read) return read.error();
   const std::vector<StoryNews> news = NewsIn(reader, parts);
   const std::vector<OtherNews> others = reader.TellOthers(parts);
   if (shape == LogShape::kJson) {

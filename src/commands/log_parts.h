@@ -25,8 +25,7 @@ Result<Exit> PrintStoryLog(Context& ctx, const GitPlace& place,
 
 /// Prints what changed between two revisions, sorted by what people ask for first. `title` says
 /// between what: "since v1.2".
-Result<Exit> PrintSummary(Context& ctx, const GitPlace& place,
-                          const std::vector<TouchedFile>& files, const std::string& title,
-                          LogShape shape);
+Result<Exit> PrintSummary(Context& ctx, const GitPlace& place, const Comparison& comparison,
+                          const std::string& title, LogShape shape);
 
 }  // namespace backlog

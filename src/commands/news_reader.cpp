@@ -65,18 +65,18 @@ void NewsReader::Want(const TouchedOther& other) {
   if (!other.after.empty()) other_blobs_.push_back(other.after);
 }
 
-Result<void> NewsReader::Read() {
+Result<void> NewsReader::Read(const WholePatch& patch) {
   std::sort(other_blobs_.begin(), other_blobs_.end());
   other_blobs_.erase(std::unique(other_blobs_.begin(), other_blobs_.end()), other_blobs_.end());
   if (!other_blobs_.empty()) {
     const auto visited =
-        VisitBlobs(place_, other_blobs_, [&](std::size_t index, std::string_view bytes) {
+        VisitBlobs(place_, other_blobs_, patch, [&](std::size_t index, std::string_view bytes) {
           documents_[other_blobs_[index]] = std::string(bytes);
         });
     if (!visited) return visited;
     other_blobs_.clear();
   }
-  return versions_.Read(place_);
+  return versions_.Read(place_, patch);
 }
 
 std::string NewsReader::BytesOf(const BlobName& blob) const {

@@ -29,8 +29,8 @@ class NewsReader {
 
   void Want(const TouchedStory& story) { versions_.Want(story); }
   void Want(const TouchedOther& other);
-  /// Errors: kWorld.
-  Result<void> Read();
+  /// Reads from another git what is not in the patch. Errors: kWorld.
+  Result<void> Read(const WholePatch& patch = {});
 
   /// Returns what happened to the story; nullopt for a merge that only brought together what both
   /// sides had. Of a story that was not wanted, its id and whether it came or went.

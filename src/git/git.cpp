@@ -66,44 +66,6 @@ class Pipe {
   int failed_ = 0;
 };
 
-/// Where git prints to: a file in memory, or one without a name where the system has no such thing.
-/// `cat-file` writes each object by itself, even when it is to buffer; to be woken by each of
-/// thousands costs more than what git does.
-class GitPrintout {
- public:
-  GitPrintout() : fd_(::memfd_create("git", MFD_CLOEXEC)) {
-    if (fd_ < 0) fd_ = ::open("/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    failed_ = fd_ < 0 ? errno : 0;
-  }
-  GitPrintout(const GitPrintout&) = delete;
-  GitPrintout& operator=(const GitPrintout&) = delete;
-  ~GitPrintout() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  int failed() const { return failed_; }
-  int fd() const { return fd_; }
-
-  /// Returns all that was printed, or false with errno set.
-  bool Read(std::string& to) const {
-    struct stat status {};
-    if (::fstat(fd_, &status) != 0) return false;
-    to.resize(static_cast<std::size_t>(status.st_size));
-    std::size_t done = 0;
-    while (done < to.size()) {
-      const ssize_t got =
-          ::pread(fd_, to.data() + done, to.size() - done, static_cast<off_t>(done));
-      if (got < 0 && errno == EINTR) continue;
-      if (got <= 0) return false;
-      done += static_cast<std::size_t>(got);
-    }
-    return true;
-  }
-
- private:
-  int fd_;
-  int failed_ = 0;
-};
-
 /// SIGPIPE is ignored while we write to a child: one that does not read its input must not end us.
 class IgnoredPipeSignal {
  public:
@@ -173,15 +135,18 @@ int Start(const std::string& program, const std::vector<std::string>& arguments,
   return failed;
 }
 
-}  // namespace
+Error UnreadPrintout() {
+  return GitError(std::string("cannot read what 'git' printed: ") + std::strerror(errno));
+}
 
-Result<GitOutput> RunGit(const std::vector<std::string>& arguments, const std::string& directory,
-                         std::string_view input) {
+/// Returns git's exit code, as GitOutput has it.
+Result<int> RunGitInto(const GitPrintout& out, const std::vector<std::string>& arguments,
+                       const std::string& directory, std::string_view input,
+                       std::string* complaints) {
   const std::string program = FindProgram("git");
   if (program.empty()) return GitError("cannot find 'git' in PATH");
   const IgnoredPipeSignal ignored;
   Pipe in;
-  const GitPrintout out;
   Pipe err;
   for (const int failed : {in.failed(), out.failed(), err.failed()}) {
     if (failed != 0) return GitError(std::string("cannot run 'git': ") + std::strerror(failed));
@@ -192,15 +157,74 @@ Result<GitOutput> RunGit(const std::vector<std::string>& arguments, const std::s
   if (failed != 0) return GitError(std::string("cannot run 'git': ") + std::strerror(failed));
   in.CloseRead();
   err.CloseWrite();
-  GitOutput output;
-  Exchange(in, err, input, &output.err);
+  Exchange(in, err, input, complaints);
   int status = 0;
   while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
   }
-  if (!out.Read(output.out)) {
-    return GitError(std::string("cannot read what 'git' printed: ") + std::strerror(errno));
+  return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+}  // namespace
+
+GitPrintout::GitPrintout() : fd_(::memfd_create("git", MFD_CLOEXEC)) {
+  if (fd_ < 0) fd_ = ::open("/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  failed_ = fd_ < 0 ? errno : 0;
+}
+
+GitPrintout::GitPrintout(GitPrintout&& other) noexcept
+    : fd_(std::exchange(other.fd_, -1)),
+      failed_(other.failed_),
+      mapped_(std::exchange(other.mapped_, {})) {}
+
+GitPrintout::~GitPrintout() {
+  // Mapped for reading, and const only for those who look at it.
+  if (!mapped_.empty()) ::munmap(const_cast<char*>(mapped_.data()), mapped_.size());
+  if (fd_ >= 0) ::close(fd_);
+}
+
+bool GitPrintout::Read(std::string& to) const {
+  struct stat status {};
+  if (::fstat(fd_, &status) != 0) return false;
+  to.resize(static_cast<std::size_t>(status.st_size));
+  std::size_t done = 0;
+  while (done < to.size()) {
+    const ssize_t got = ::pread(fd_, to.data() + done, to.size() - done, static_cast<off_t>(done));
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return false;
+    done += static_cast<std::size_t>(got);
   }
-  output.code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+  return true;
+}
+
+bool GitPrintout::Map() {
+  struct stat status {};
+  if (::fstat(fd_, &status) != 0) return false;
+  const auto size = static_cast<std::size_t>(status.st_size);
+  if (size == 0) return true;
+  void* const at = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, fd_, 0);
+  if (at == MAP_FAILED) return false;
+  mapped_ = std::string_view(static_cast<const char*>(at), size);
+  return true;
+}
+
+Result<GitPages> RunGitForPages(const std::vector<std::string>& arguments,
+                                const std::string& directory) {
+  GitPages pages;
+  Result<int> code = RunGitInto(pages.out, arguments, directory, {}, &pages.err);
+  if (!code) return std::move(code).error();
+  pages.code = *code;
+  if (!pages.out.Map()) return UnreadPrintout();
+  return pages;
+}
+
+Result<GitOutput> RunGit(const std::vector<std::string>& arguments, const std::string& directory,
+                         std::string_view input) {
+  const GitPrintout out;
+  GitOutput output;
+  Result<int> code = RunGitInto(out, arguments, directory, input, &output.err);
+  if (!code) return std::move(code).error();
+  output.code = *code;
+  if (!out.Read(output.out)) return UnreadPrintout();
   return output;
 }
 

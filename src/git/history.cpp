@@ -223,6 +223,66 @@ std::string_view FileOf(std::string_view path) {
   return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
+/// What git does not know yet, but would: new files.
+Result<void> AddUntracked(const GitPlace& place, const std::string& path,
+                          std::vector<TouchedFile>& files) {
+  const auto untracked =
+      AskGit("find new files", {"ls-files", "--others", "--exclude-standard", "-z", "--", path},
+             place.top);
+  if (!untracked) return untracked.error();
+  std::string_view rest = *untracked;
+  while (!rest.empty()) {
+    TouchedFile file;
+    file.path = TakeUntil(rest, '\0');
+    file.before.emplace_back();
+    file.in_work_tree = true;
+    files.push_back(std::move(file));
+  }
+  return {};
+}
+
+/// `more`: options that make git print a patch behind the files.
+Result<Comparison> CompareWith(const GitPlace& place, const std::string& from,
+                               const std::optional<std::string>& to,
+                               const std::vector<std::string>& more) {
+  Comparison comparison;
+  if (from == "HEAD" && !to) {
+    Result<std::vector<TouchedFile>> files = FilesSinceHead(place);
+    if (!files) return std::move(files).error();
+    comparison.files = *std::move(files);
+    return comparison;
+  }
+  std::vector<std::string> revisions = {from};
+  if (to) revisions.push_back(*to);
+  for (const std::string& revision : revisions) {
+    if (revision.empty() || revision.front() == '-') {
+      return WhyGitFailed(place, "compare", {revision}, {});
+    }
+  }
+  const std::string path = ":(literal)" + place.folder + "/";
+  std::vector<std::string> arguments = {"diff",          "--raw",        "-z",
+                                        "--no-abbrev",   "--no-renames", "--no-color",
+                                        "--no-ext-diff", "--no-relative"};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  arguments.insert(arguments.end(), revisions.begin(), revisions.end());
+  arguments.insert(arguments.end(), {"--", path});
+  Result<GitPages> output = RunGitForPages(arguments, place.top);
+  if (!output) return std::move(output).error();
+  if (output->code != 0) return WhyGitFailed(place, "compare", revisions, output->err);
+  std::string_view rest = output->out.text();
+  while (!rest.empty()) {
+    const std::string_view line = TakeUntil(rest, '\0');
+    if (line.empty()) break;  // the patch begins
+    comparison.files.push_back(ReadRawLine(line));
+    comparison.files.back().path = TakeUntil(rest, '\0');
+  }
+  comparison.patch.begin = output->out.text().size() - rest.size();
+  comparison.patch.printed.emplace(std::move(output->out));
+  if (to) return comparison;
+  if (auto added = AddUntracked(place, path, comparison.files); !added) return added.error();
+  return comparison;
+}
+
 }  // namespace
 
 Result<std::vector<LoggedCommit>> CommitsOf(const GitPlace& place, const std::string& range,
@@ -259,43 +319,15 @@ Result<std::vector<LoggedCommit>> CommitsOfStory(const GitPlace& place, const st
 
 Result<std::vector<TouchedFile>> FilesBetween(const GitPlace& place, const std::string& from,
                                               const std::optional<std::string>& to) {
-  if (from == "HEAD" && !to) return FilesSinceHead(place);
-  std::vector<std::string> revisions = {from};
-  if (to) revisions.push_back(*to);
-  for (const std::string& revision : revisions) {
-    if (revision.empty() || revision.front() == '-') {
-      return WhyGitFailed(place, "compare", {revision}, {});
-    }
-  }
-  const std::string path = ":(literal)" + place.folder + "/";
-  std::vector<std::string> arguments = {"diff",          "--raw",        "-z",
-                                        "--no-abbrev",   "--no-renames", "--no-color",
-                                        "--no-ext-diff", "--no-relative"};
-  arguments.insert(arguments.end(), revisions.begin(), revisions.end());
-  arguments.insert(arguments.end(), {"--", path});
-  const auto output = RunGit(arguments, place.top);
-  if (!output) return output.error();
-  if (output->code != 0) return WhyGitFailed(place, "compare", revisions, output->err);
-  std::vector<TouchedFile> files;
-  std::string_view rest = output->out;
-  while (!rest.empty()) {
-    files.push_back(ReadRawLine(TakeUntil(rest, '\0')));
-    files.back().path = TakeUntil(rest, '\0');
-  }
-  if (to) return files;
-  const auto untracked =
-      AskGit("find new files", {"ls-files", "--others", "--exclude-standard", "-z", "--", path},
-             place.top);
-  if (!untracked) return untracked.error();
-  rest = *untracked;
-  while (!rest.empty()) {
-    TouchedFile file;
-    file.path = TakeUntil(rest, '\0');
-    file.before.emplace_back();
-    file.in_work_tree = true;
-    files.push_back(std::move(file));
-  }
-  return files;
+  Result<Comparison> comparison = CompareWith(place, from, to, {});
+  if (!comparison) return std::move(comparison).error();
+  return std::move(comparison->files);
+}
+
+Result<Comparison> Compare(const GitPlace& place, const std::string& from,
+                           const std::optional<std::string>& to) {
+  // What lies in the work tree may have other line ends than git would show.
+  return CompareWith(place, from, to, to ? WholePatchOptions() : std::vector<std::string>());
 }
 
 Result<std::string> CommitBefore(const GitPlace& place, Date day) {

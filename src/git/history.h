@@ -10,6 +10,7 @@
 #include "backlog/model/date.h"
 #include "backlog/model/result.h"
 #include "git/objects.h"
+#include "git/patch_blobs.h"
 
 namespace backlog {
 
@@ -44,6 +45,16 @@ Result<std::vector<LoggedCommit>> CommitsOfStory(const GitPlace& place, const st
 /// Errors: as CommitsOf.
 Result<std::vector<TouchedFile>> FilesBetween(const GitPlace& place, const std::string& from,
                                               const std::optional<std::string>& to);
+
+/// Files that differ. Of two revisions git told on the way what they hold.
+struct Comparison {
+  std::vector<TouchedFile> files;
+  WholePatch patch;
+};
+
+/// The same for who reads the files afterwards. Errors: as CommitsOf.
+Result<Comparison> Compare(const GitPlace& place, const std::string& from,
+                           const std::optional<std::string>& to);
 
 /// Returns the last commit before a day began, or the name of the empty tree where there is none.
 Result<std::string> CommitBefore(const GitPlace& place, Date day);

@@ -77,13 +77,13 @@ void StoryVersions::Want(const TouchedStory& story) {
   Want(story.after);
 }
 
-Result<void> StoryVersions::Read(const GitPlace& place) {
+Result<void> StoryVersions::Read(const GitPlace& place, const WholePatch& patch) {
   std::vector<Error> ignored;  // what was wrong with a file once is of no use now
   const auto keep = [&](std::size_t index, std::string_view bytes) {
     Story story = ReadStory(std::string(bytes), {}, ignored);
     if (!story.id.empty()) stories_[wanted_[index]] = std::make_unique<Story>(std::move(story));
   };
-  const auto visited = VisitBlobs(place, wanted_, keep);
+  const auto visited = VisitBlobs(place, wanted_, patch, keep);
   wanted_.clear();
   return visited;
 }

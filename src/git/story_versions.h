@@ -50,8 +50,9 @@ class StoryVersions {
   void Want(const BlobName& blob);
   void Want(const TouchedStory& story);
 
-  /// Reads what is wanted and was not read yet. Errors: kWorld.
-  Result<void> Read(const GitPlace& place);
+  /// Reads what is wanted and was not read yet; from another git what is not in the patch. Errors:
+  /// kWorld.
+  Result<void> Read(const GitPlace& place, const WholePatch& patch = {});
 
   /// Returns nullptr for what was not read, and for what no story can be made of. One whose file
   /// has invalid values is there without them.
