@@ -65,7 +65,8 @@ thead th{background:var(--tint);font-weight:600;vertical-align:bottom;
 border-bottom:2px solid var(--line)}
 th[scope=row]{font-weight:400}
 tr.group th{font-weight:600;padding-top:1rem;background:none}
-td,th[scope=row]{overflow-wrap:break-word;min-width:3rem}
+td,th{overflow-wrap:break-word}
+td,th[scope=row]{min-width:3rem}
 .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap;min-width:0}
 tbody tr:target{background:var(--tint);outline:.15rem solid var(--link);outline-offset:-.15rem}
 thead button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;

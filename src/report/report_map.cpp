@@ -1,0 +1,77 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "backlog/rules/story_map.h"
+#include "report/report_parts.h"
+#include "report/report_sections.h"
+
+namespace backlog {
+namespace {
+
+/// More of one activity in one release is a list, and the backlog has that already.
+constexpr std::size_t kMostInCell = 12;
+
+void WriteMapCell(Html& html, const ReportView& view, const std::vector<const Story*>& stories) {
+  html.Begin("td");
+  if (!stories.empty()) html.Begin("ul");
+  const std::size_t shown = std::min(stories.size(), kMostInCell);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Story& story = *stories[i];
+    html.Begin("li").Markup(StoryLink(view, story.id, story.title)).Text(" ");
+    if (story.moscow == Moscow::kMust) html.Markup(TagOf("must", "warn"));
+    if (story.status != Status::kNew) html.Markup(StateTag(story.status));
+    html.End();
+  }
+  if (shown < stories.size()) {
+    html.Element("li", fmt::format("and {} more", stories.size() - shown));
+  }
+  if (!stories.empty()) html.End();
+  html.End();
+}
+
+std::string SliceName(const MapSlice& slice) {
+  if (slice.release == nullptr) return "For no release yet";
+  std::string name = "Release " + slice.release->name;
+  if (slice.release->date) name += ", due " + slice.release->date->Human();
+  return name;
+}
+
+bool IsEmptySlice(const MapSlice& slice) {
+  return std::all_of(slice.columns.begin(), slice.columns.end(),
+                     [](const auto& column) { return column.empty(); });
+}
+
+}  // namespace
+
+std::string ReportMap(const ReportView& view) {
+  const Release* only = view.shown.FindRelease(view.wish.release);
+  StoryMap map = MapOf(view.shown, only);
+  std::erase_if(map.slices, IsEmptySlice);
+  const bool has_activities = map.activities.size() > 1;
+  const bool has_releases = !map.slices.empty() && map.slices.front().release != nullptr;
+  if (map.slices.empty() || (!has_activities && !has_releases)) return {};
+  Html html;
+  constexpr std::string_view kCaption =
+      "What users do, from left to right; what each release brings for it, from top to bottom";
+  html.Begin("div", {{"class", "scroll map"},
+                     {"role", "region"},
+                     {"aria-label", "Story map"},
+                     {"tabindex", "0"}});
+  html.Begin("table").Element("caption", kCaption);
+  html.Begin("thead").Begin("tr").Element("th", "Release", {{"scope", "col"}});
+  for (const std::string& activity : map.activities) {
+    const std::string none = has_activities ? "No activity" : "Stories";
+    html.Element("th", activity.empty() ? none : activity, {{"scope", "col"}});
+  }
+  html.End().End().Begin("tbody");
+  for (const MapSlice& slice : map.slices) {
+    html.Begin("tr").Element("th", SliceName(slice), {{"scope", "row"}});
+    for (const auto& column : slice.columns) WriteMapCell(html, view, column);
+    html.End();
+  }
+  html.End().End().End();
+  return html.Finish();
+}
+
+}  // namespace backlog
