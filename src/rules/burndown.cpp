@@ -62,7 +62,7 @@ Burndown BurndownOf(const Backlog& backlog, const Sprint& sprint, Date today) {
       if (!gone) left += stay.points;
       if (!gone || !stay.removed) scope += stay.points;
     }
-    burndown.days.push_back({day, left});
+    burndown.days.push_back({day, left, scope});
   }
   if (!sprint.end || burndown.days.empty()) return burndown;
   int all = 0;

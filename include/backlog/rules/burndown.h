@@ -8,10 +8,11 @@
 
 namespace backlog {
 
-/// Story points of a sprint that were not accepted yet when a day ended.
+/// Story points of a sprint when a day ended.
 struct BurndownDay {
   Date day;
-  int left = 0;
+  int left = 0;   // not accepted yet
+  int scope = 0;  // accepted ones included, without those that left it
   bool operator==(const BurndownDay&) const = default;
 };
 
