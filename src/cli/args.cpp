@@ -62,6 +62,13 @@ Args& Args::Operand(std::string name, std::optional<std::string>& target, Comple
   return *this;
 }
 
+Args& Args::OperandChoice(std::string name, std::vector<std::string> words,
+                          std::optional<std::string>& target, std::string help, bool required) {
+  Operand(std::move(name), target, Complete::kWords, std::move(help), required);
+  items_.back().words = std::move(words);
+  return *this;
+}
+
 Args& Args::Operands(std::string name, std::vector<std::string>& target, Complete complete,
                      std::string help, bool required) {
   Item item;

@@ -66,12 +66,14 @@ class Reader {
   /// Errors: kUsage for a value that is not UTF-8: no file could hold it. Paths may be any bytes.
   Result<void> CheckUtf8() const;
 
+  /// Refuses a word that is none of those that are allowed.
+  Result<void> CheckWords() const;
+
  private:
   const Item* Find(std::string_view name) const;
   Result<std::vector<std::string>> Shielded(const std::vector<std::string>& words, Extent extent);
   void Declare(CLI::App& app);
   Result<std::vector<std::string>> Rest(const std::vector<std::string>& remaining, Extent extent);
-  Result<void> CheckWords() const;
   Error NeedsValue(std::string_view name, const Item& item, std::string_view next) const;
   Error UnknownOption(std::string_view name) const;
   Error Missing(const Item& operand) const;
@@ -222,7 +224,7 @@ Result<void> Reader::CheckWords() const {
     if (item->words.empty() || item->text == nullptr || !*item->text) continue;
     const std::string& value = **item->text;
     if (std::find(item->words.begin(), item->words.end(), value) != item->words.end()) continue;
-    const std::string_view name = NameToShow(*item);
+    const std::string_view name = IsOperand(*item) ? item->names : NameToShow(*item);
     std::vector<std::string> hints;
     if (const auto nearest = Nearest(value, std::span<const std::string>(item->words))) {
       hints.push_back("did you mean " + Quoted(*nearest) + "?");
@@ -318,6 +320,7 @@ Result<void> ReadArguments(std::span<const Item> own, std::span<const Item> comm
   Result<std::vector<std::string>> operands = reader.Options(words, Reader::Extent::kWhole);
   if (!operands) return std::move(operands).error();
   if (auto read = reader.Operands(*std::move(operands)); !read) return read;
+  if (auto checked = reader.CheckWords(); !checked) return checked;
   return reader.CheckUtf8();
 }
 

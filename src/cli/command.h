@@ -72,6 +72,9 @@ class Args {
                std::optional<std::string>& target, std::string help);
   Args& Operand(std::string name, std::optional<std::string>& target, Complete complete,
                 std::string help, bool required);
+  /// One word out of `words`, as Choice.
+  Args& OperandChoice(std::string name, std::vector<std::string> words,
+                      std::optional<std::string>& target, std::string help, bool required);
   Args& Operands(std::string name, std::vector<std::string>& target, Complete complete,
                  std::string help, bool required);
 

@@ -8,6 +8,7 @@
 
 #include "model/counted.h"
 #include "report/chart_svg.h"
+#include "report/dependency_drawing.h"
 #include "report/home_view.h"
 #include "report/html.h"
 #include "report/list_view.h"
@@ -125,7 +126,7 @@ std::string ReportHtml(const ReportView& view) {
   html.End();
   HtmlPage page;
   page.title = title;
-  page.more_style = ChartStyle();
+  page.more_style = ChartStyle() + DependencyStyle();
   page.interactive = true;
   return HtmlDocument(page, html.Finish());
 }

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "backlog/rules/forecast.h"
+#include "backlog/rules/progress.h"
 #include "backlog/rules/publication.h"
 #include "backlog/rules/release_figures.h"
 #include "backlog/rules/story_map.h"
 #include "backlog/rules/tradeoff.h"
 #include "report/news_message.h"
+#include "report/progress_charts.h"
 
 namespace backlog {
 namespace {
@@ -18,6 +21,38 @@ void AddScopeChanges(const std::vector<ScopeChange>& changes, ReportRelease& rep
     reported.changes.push_back(
         {change.on, change.how, change.story->id, change.story->title, change.size, change.reason});
   }
+}
+
+/// How far a release has come, and may come where something tells.
+std::optional<Chart> ReleaseChart(const Backlog& backlog, const Release& release, Date today) {
+  const std::vector<ProgressDay> days = ReleaseProgress(backlog, release, today);
+  if (days.empty()) return std::nullopt;
+  const ChartSubject subject{"release " + release.name, release.date};
+  if (release.status == ReleaseStatus::kClosed) return BurnupChart(subject, days);
+  const Result<Pace> pace = PaceOf(backlog, std::nullopt);
+  const std::vector<const Story*> wanted = OpenStoriesOf(backlog, release.name);
+  if (!pace || wanted.empty()) return BurnupChart(subject, days);
+  const Result<std::vector<FanSprint>> fan = FanOf(backlog, wanted, *pace, today);
+  return fan ? ForecastChart(subject, days, *fan) : BurnupChart(subject, days);
+}
+
+std::optional<Chart> RunningSprintChart(const Backlog& backlog, Date today) {
+  const Sprint* sprint = backlog.ActiveSprint();
+  if (sprint == nullptr) return std::nullopt;
+  const Burndown burndown = BurndownOf(backlog, *sprint, today);
+  if (burndown.days.empty()) return std::nullopt;
+  return SprintBurndownChart(*sprint, burndown);
+}
+
+std::vector<Chart> TeamCharts(const Backlog& backlog, const ReportWish& wish, Date today) {
+  const ChartSubject subject{wish.release.empty() ? "the backlog" : "release " + wish.release};
+  std::vector<Chart> charts;
+  if (!Velocities(backlog).empty()) charts.push_back(VelocityChart(backlog));
+  const std::vector<FlowDay> flow = FlowOf(backlog, wish.release, today);
+  if (flow.size() > 1) charts.push_back(FlowChart(subject, flow));
+  const std::vector<CycleTime> times = CycleTimesOf(backlog, wish.release);
+  if (!times.empty()) charts.push_back(CycleTimeChart(subject, times));
+  return charts;
 }
 
 ReportRelease ReportedRelease(const Backlog& backlog, const Release& release,
@@ -38,6 +73,7 @@ ReportRelease ReportedRelease(const Backlog& backlog, const Release& release,
     }
   }
   if (view.wish.is_public) return reported;
+  reported.chart = ReleaseChart(backlog, release, view.today);
   AddScopeChanges(figures.added, reported);
   AddScopeChanges(figures.removed, reported);
   AddScopeChanges(figures.unfinished, reported);
@@ -83,6 +119,8 @@ ReportView::ReportView(const Backlog& backlog, const ReportWish& wanted, Date da
   releases = ReportedReleases(backlog, *this);
   if (wish.is_public) return;
   sprints = ReportedSprints(backlog, shown);
+  burndown = RunningSprintChart(backlog, today);
+  team = TeamCharts(backlog, wish, today);
 }
 
 }  // namespace backlog

@@ -10,6 +10,7 @@ Releases
 Story map
 Backlog
 Risks
+Dependencies
 How the work flows
 $ grep -c 'id="story-' report.html
 38
@@ -60,6 +61,7 @@ Releases
 Story map
 Backlog
 Risks
+Dependencies
 
 # What cannot be done.
 $ backlog report --release 9
