@@ -8,6 +8,7 @@
 #include "backlog/rules/prioritization.h"
 #include "backlog/rules/progress.h"
 #include "backlog/rules/release_figures.h"
+#include "backlog/rules/scope_growth.h"
 #include "cli/command.h"
 #include "cli/context.h"
 #include "cli/output_file.h"
@@ -99,7 +100,7 @@ Result<Chart> ForecastOfWork(const Backlog& backlog, const Charted& charted,
     return NoChart(fmt::format("nothing is left to do of {}", charted.subject().name),
                    "'backlog chart burnup' shows how it went");
   }
-  Result<Pace> pace = PaceOf(backlog, std::nullopt);
+  Result<Pace> pace = PaceOfRelease(backlog, charted.release_name(), std::nullopt);
   if (!pace) return std::move(pace).error();
   Result<std::vector<FanSprint>> fan = FanOf(backlog, wanted, *pace, today);
   if (!fan) return std::move(fan).error();

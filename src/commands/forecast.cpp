@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "backlog/rules/forecast.h"
+#include "backlog/rules/scope_growth.h"
 #include "cli/command.h"
 #include "cli/context.h"
 #include "commands/asked_work.h"
@@ -99,7 +100,7 @@ void PrintForecast(Context& ctx, const Backlog& backlog, const AskedWork& asked,
                                SprintName(SprintWith(forecast, chance))));
   }
   bool first = true;
-  for (const std::string& line : DoneByLines(asked.subject, forecast)) {
+  for (const std::string& line : DoneByLines(asked.subject, forecast, pace)) {
     first ? PrintParagraph(ctx, line) : ctx.out().Line("    " + line);
     first = false;
   }
@@ -165,7 +166,7 @@ Result<Exit> ForecastWanted(Context& ctx, const Backlog& backlog, const Options&
   if (!asked) return std::move(asked).error();
   if (asked->wanted.empty()) return AnswerClosed(ctx, backlog, *asked, options.json);
   if (*date) asked->subject.date = *date;
-  Result<Pace> pace = PaceOf(backlog, *velocity);
+  Result<Pace> pace = PaceOfRelease(backlog, asked->subject.release, *velocity);
   if (!pace) return WithCone(std::move(pace).error(), *asked);
   Result<Forecast> forecast =
       ForecastOf(backlog, asked->wanted, *pace, ctx.today(), asked->subject.date);

@@ -4,6 +4,7 @@
 #include "backlog/rules/forecast.h"
 #include "backlog/rules/lookup.h"
 #include "backlog/rules/release_figures.h"
+#include "backlog/rules/scope_growth.h"
 #include "cli/command.h"
 #include "cli/context.h"
 #include "cli/table.h"
@@ -38,7 +39,7 @@ Result<Outlook> OutlookOf(const Backlog& backlog, const ReleaseFigures& figures,
   Outlook outlook;
   outlook.subject.release = figures.release->name;
   outlook.subject.date = figures.release->date;
-  Result<Pace> pace = PaceOf(backlog, std::nullopt);
+  Result<Pace> pace = PaceOfRelease(backlog, figures.release->name, std::nullopt);
   if (!pace) return std::move(pace).error();
   outlook.pace = *std::move(pace);
   Result<Forecast> forecast =

@@ -1,5 +1,6 @@
 // `backlog when`: when a story, an epic or a release will be done.
 #include "backlog/rules/forecast.h"
+#include "backlog/rules/scope_growth.h"
 #include "cli/command.h"
 #include "cli/context.h"
 #include "commands/asked_work.h"
@@ -18,13 +19,16 @@ struct Options {
 
 /// The forecast of a release's musts, where it has other open stories too.
 Result<std::optional<Forecast>> MustsOf(const Backlog& backlog, const AskedWork& asked,
-                                        const Pace& pace, Date today) {
+                                        const std::optional<std::pair<int, int>>& velocity,
+                                        Date today) {
   std::vector<const Story*> musts;
   for (const Story* story : asked.wanted) {
     if (!asked.subject.release.empty() && story->moscow == Moscow::kMust) musts.push_back(story);
   }
   if (musts.empty() || musts.size() == asked.wanted.size()) return std::optional<Forecast>();
-  Result<Forecast> forecast = ForecastOf(backlog, musts, pace, today);
+  Result<Pace> pace = PaceOfRelease(backlog, asked.subject.release, velocity, ReleaseShare::kMusts);
+  if (!pace) return std::move(pace).error();
+  Result<Forecast> forecast = ForecastOf(backlog, musts, *pace, today);
   if (!forecast) return std::move(forecast).error();
   return std::optional<Forecast>(*std::move(forecast));
 }
@@ -43,12 +47,12 @@ Result<Exit> Run(Context& ctx, const Options& options) {
     return std::move(asked).error();
   }
   if (asked->wanted.empty()) return AnswerClosed(ctx, backlog, *asked, options.json);
-  Result<Pace> pace = PaceOf(backlog, *velocity);
+  Result<Pace> pace = PaceOfRelease(backlog, asked->subject.release, *velocity);
   if (!pace) return std::move(pace).error();
   Result<Forecast> forecast =
       ForecastOf(backlog, asked->wanted, *pace, ctx.today(), asked->subject.date);
   if (!forecast) return std::move(forecast).error();
-  Result<std::optional<Forecast>> musts = MustsOf(backlog, *asked, *pace, ctx.today());
+  Result<std::optional<Forecast>> musts = MustsOf(backlog, *asked, *velocity, ctx.today());
   if (!musts) return std::move(musts).error();
   if (options.json) {
     JsonWriter json;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "backlog/rules/scope_growth.h"
 #include "backlog/rules/waiting.h"
 #include "model/counted.h"
 
@@ -49,6 +50,13 @@ void LoadJson(JsonWriter& json, std::string_view key, const std::vector<const St
   json.EndObject();
 }
 
+/// Returns " The release grew by 3 points a sprint meanwhile: that is expected to go on."
+std::string GrowthText(const Pace& pace) {
+  if (pace.added.empty()) return {};
+  return fmt::format(" The release grew by {:.1f} points a sprint: that is expected to go on.",
+                     MeanGrowth(pace));
+}
+
 }  // namespace
 
 std::string PaceText(const Pace& pace) {
@@ -67,7 +75,7 @@ std::string PaceText(const Pace& pace) {
   }
   text += ".";
   if (pace.measured.size() < kFewSprints) text += " So few sprints say little: take it with care.";
-  return text;
+  return text + GrowthText(pace);
 }
 
 void SprintJson(JsonWriter& json, std::string_view key, const SprintChance* sprint) {
@@ -90,6 +98,11 @@ void PaceJson(JsonWriter& json, const Pace& pace) {
     json.BeginObject().Member("sprint", each.sprint).Member("points", each.points).EndObject();
   }
   json.EndArray();
+  if (!pace.added.empty()) {
+    json.Key("added").BeginArray();
+    for (const double points : pace.added) json.Value(points);
+    json.EndArray();
+  }
   json.Key("assumed");
   if (pace.assumed) {
     json.BeginArray().Value(pace.assumed->first).Value(pace.assumed->second).EndArray();
@@ -137,14 +150,16 @@ std::string ForecastText(const ForecastSubject& subject, const Forecast& forecas
   return ForecastWork(subject, forecast) + ": " + SprintsText(forecast) + ".";
 }
 
-std::vector<std::string> DoneByLines(const ForecastSubject& subject, const Forecast& forecast) {
+std::vector<std::string> DoneByLines(const ForecastSubject& subject, const Forecast& forecast,
+                                     const Pace& pace) {
   if (!subject.date) return {};
   const std::string date = subject.date->Human();
   if (!forecast.done_by) return {fmt::format("No sprint ends until {}.", date)};
   const DoneBy& done = *forecast.done_by;
   std::vector<std::string> lines{fmt::format(
-      "Until {}, {}. By then they have done:", date,
-      done.sprints == 1 ? "one sprint ends" : fmt::format("{} sprints end", done.sprints))};
+      "Until {}, {}. By then they have done{}:", date,
+      done.sprints == 1 ? "one sprint ends" : fmt::format("{} sprints end", done.sprints),
+      pace.added.empty() ? "" : ", growth taken off")};
   for (const DoneShare& share : done.shares) {
     std::string line = fmt::format("{:.0f} %  {} and more: ", share.chance * 100,
                                    Counted(share.points, "point", "points"));

@@ -40,7 +40,8 @@ void ForecastJson(JsonWriter& json, const ForecastSubject& subject, const Foreca
 
 /// Returns "By 23 October 2026 4 sprints end." with a line for each chance: "50 %  45 points: 10 of
 /// 13 stories, down to k7m2qx".
-std::vector<std::string> DoneByLines(const ForecastSubject& subject, const Forecast& forecast);
+std::vector<std::string> DoneByLines(const ForecastSubject& subject, const Forecast& forecast,
+                                     const Pace& pace);
 
 /// Returns "That rests on the velocity of the last 2 closed sprints, 12 and 13."
 std::string PaceText(const Pace& pace);

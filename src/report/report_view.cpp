@@ -6,6 +6,7 @@
 #include "backlog/rules/progress.h"
 #include "backlog/rules/publication.h"
 #include "backlog/rules/release_figures.h"
+#include "backlog/rules/scope_growth.h"
 #include "backlog/rules/story_map.h"
 #include "backlog/rules/tradeoff.h"
 #include "report/news_message.h"
@@ -29,7 +30,7 @@ std::optional<Chart> ReleaseChart(const Backlog& backlog, const Release& release
   if (days.empty()) return std::nullopt;
   const ChartSubject subject{"release " + release.name, release.date};
   if (release.status == ReleaseStatus::kClosed) return BurnupChart(subject, days);
-  const Result<Pace> pace = PaceOf(backlog, std::nullopt);
+  const Result<Pace> pace = PaceOfRelease(backlog, release.name, std::nullopt);
   const std::vector<const Story*> wanted = OpenStoriesOf(backlog, release.name);
   if (!pace || wanted.empty()) return BurnupChart(subject, days);
   const Result<std::vector<FanSprint>> fan = FanOf(backlog, wanted, *pace, today);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <numeric>
 #include <set>
 
 #include <fmt/format.h>
@@ -206,6 +207,8 @@ ChanceWalk::ChanceWalk(const Pace& pace, Course course, Calibration calibration)
   Past past;
   for (const SprintVelocity& each : pace.measured) past.done.push_back(std::max(each.points, 0));
   past.added = pace.added;
+  growth_ = std::accumulate(pace.added.begin(), pace.added.end(), 0.0) /
+            std::max(static_cast<double>(pace.added.size()), 1.0);
   if (!past.done.empty()) measured_.emplace(past, course_, calibration);
   if (pace.assumed) {
     slowest_ = pace.assumed->first;
@@ -226,7 +229,7 @@ double ChanceWalk::Next() {
 
 double ChanceWalk::NextAssumed() {
   for (std::size_t i = 0; i < assumed_.size(); ++i) {
-    const double velocity = slowest_ + static_cast<double>(i);
+    const double velocity = std::max(slowest_ + static_cast<double>(i) - growth_, 0.0);
     // What is done of the first sprint is a part of what it will have done.
     double after = std::max((sprint_ == 0 ? 0 : assumed_[i]) + velocity, assumed_[i]);
     if (sprint_ < course_.most.size()) after = std::min(after, course_.most[sprint_]);

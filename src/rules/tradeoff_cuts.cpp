@@ -12,6 +12,7 @@
 #include "backlog/rules/best_content.h"
 #include "backlog/rules/prioritization.h"
 #include "backlog/rules/release_figures.h"
+#include "backlog/rules/scope_growth.h"
 #include "rules/dependencies.h"
 #include "rules/guard.h"
 
@@ -205,7 +206,7 @@ Result<CutAdvice> CheapestCuts(const Backlog& backlog, const Release& release,
   }
   const std::vector<const Story*> wanted = OpenStoriesOf(backlog, release.name);
   if (wanted.empty()) return CannotSuggest(release.name, "nothing of it is left to do", {});
-  Result<Pace> pace = PaceOf(backlog, velocity);
+  Result<Pace> pace = PaceOfRelease(backlog, release.name, velocity);
   if (!pace) {
     return CannotSuggest(release.name, "nobody knows the velocity",
                          {"say what the team assumes: '--velocity 15..25'",

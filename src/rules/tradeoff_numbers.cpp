@@ -3,6 +3,7 @@
 
 #include "backlog/rules/prioritization.h"
 #include "backlog/rules/release_figures.h"
+#include "backlog/rules/scope_growth.h"
 #include "backlog/rules/tradeoff.h"
 
 namespace backlog {
@@ -42,7 +43,7 @@ ReleaseNumbers NumbersOf(const Backlog& backlog, const std::string& release,
     numbers.no_forecast = Error{Exit::kCannot, "nothing of it is left to do", {}, {}};
     return numbers;
   }
-  Result<Pace> pace = PaceOf(backlog, velocity);
+  Result<Pace> pace = PaceOfRelease(backlog, release, velocity);
   if (!pace) {
     numbers.no_forecast = std::move(pace).error();
     return numbers;

@@ -10,6 +10,7 @@
 #include <string>
 #include <tuple>
 
+#include "backlog/rules/scope_growth.h"
 #include "backlog/rules/tradeoff.h"
 #include "backlog_kit.h"
 
@@ -89,6 +90,7 @@ class ReleaseDice {
       Sprint sprint = kit::ASprint(number, SprintStatus::kClosed);
       sprint.start = kit::Day("2026-09-14") + 14 * number;
       sprint.end = *sprint.start + 13;
+      sprint.closed = std::min(*sprint.end, kTradeoffDay);
       sprints.push_back(sprint);
       stories.push_back(kit::Accepted("z" + std::to_string(number) + "done", number, 3 + Below(8)));
     }
@@ -175,7 +177,8 @@ double ChanceWithout(const Backlog& backlog, const std::vector<std::string>& hel
     if (cuts.count(id) == 0) wanted.push_back(copy.Find(id));
   }
   const Date date = *copy.FindRelease("1.0")->date;
-  return ChanceBy(*ForecastOf(copy, wanted, *PaceOf(copy, {}), kTradeoffDay, date), date);
+  return ChanceBy(*ForecastOf(copy, wanted, *PaceOfRelease(backlog, "1.0", {}), kTradeoffDay, date),
+                  date);
 }
 
 /// The least cost that reaches it, by a trial of all; nothing where nothing does.

@@ -9,6 +9,7 @@ release	Show the releases, or plan their content
 reject	Give done stories back to the team, with a reason
 reopen	Take accepted stories up again
 review	Show what a sprint planned and what came of it
+report	Make a page of the whole backlog for a browser
 restore	Bring dropped stories back
 renumber	Give a story a new id; what names it follows
 $ backlog complete -- refi

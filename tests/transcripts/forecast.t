@@ -186,17 +186,19 @@ $ cp -r "$EXAMPLES/bike-workshop/.backlog" .
 $ backlog forecast 1.0
   Release 1.0 has 13 open stories, with 56 points. 1 point stands before the
   last of them. It is done by the end of:
-    50 %  sprint 6, ending 27 December 2026
-    85 %  sprint 8, ending 24 January 2027
-    95 %  sprint 11, ending 7 March 2027
-  Until 18 December 2026, 3 sprints end. By then they have done:
-    50 %  51 points and more: 11 of 13 stories, down to h38q6r
-    85 %  32 points and more: 6 of 13 stories, down to yctbf4
-    95 %  20 points and more: 3 of 13 stories, down to bx9wd0
-  Its date, 18 December 2026, is met with a chance of 36 %. That rests on the
+    50 %  sprint 7, ending 10 January 2027
+    85 %  sprint 10, ending 21 February 2027
+    95 %  sprint 16, ending 16 May 2027
+  Until 18 December 2026, 3 sprints end. By then they have done, growth taken
+  off:
+    50 %  42 points and more: 8 of 13 stories, down to eqv973
+    85 %  24 points and more: 4 of 13 stories, down to tggcm0
+    95 %  13 points and more: 1 of 13 stories, down to hs8hsp
+  Its date, 18 December 2026, is met with a chance of 13 %. That rests on the
   velocity of the last 2 closed sprints, 12 and 13, and on the team's assumption
   of 15 to 22 points a sprint, which counts as 3 sprints. So few sprints say
-  little: take it with care.
+  little: take it with care. The release grew by 3.0 points a sprint: that is
+  expected to go on.
   The usual figures: 13 in the last sprint, 12.5 the mean of the last 2, at
   which 57 points take 5 sprints.
 $ backlog forecast '#8'
@@ -269,6 +271,10 @@ $ backlog forecast 1.0 --json
         "points": 13
       }
     ],
+    "added": [
+      4,
+      2
+    ],
     "assumed": [
       15,
       22
@@ -276,17 +282,17 @@ $ backlog forecast 1.0 --json
     "assumed_sprints": 3
   },
   "likely": {
-    "sprint": 6,
-    "end": "2026-12-27",
-    "chance": 0.7678571428571428
+    "sprint": 7,
+    "end": "2027-01-10",
+    "chance": 0.748251292804823
   },
   "safe": {
-    "sprint": 8,
-    "end": "2027-01-24",
-    "chance": 0.8857142857142857
+    "sprint": 10,
+    "end": "2027-02-21",
+    "chance": 0.8776785714285714
   },
   "date": "2026-12-18",
-  "chance_by_date": 0.35714285714285715,
+  "chance_by_date": 0.125,
   "chances": [
     {
       "sprint": 3,
@@ -301,73 +307,103 @@ $ backlog forecast 1.0 --json
     {
       "sprint": 5,
       "end": "2026-12-13",
-      "chance": 0.35714285714285715
+      "chance": 0.125
     },
     {
       "sprint": 6,
       "end": "2026-12-27",
-      "chance": 0.7678571428571428
+      "chance": 0.4714285714285714
     },
     {
       "sprint": 7,
       "end": "2027-01-10",
-      "chance": 0.8285714285714285
+      "chance": 0.748251292804823
     },
     {
       "sprint": 8,
       "end": "2027-01-24",
-      "chance": 0.8857142857142857
+      "chance": 0.8089285714285714
     },
     {
       "sprint": 9,
       "end": "2027-02-07",
-      "chance": 0.942857142857143
+      "chance": 0.8410935863375244
     },
     {
       "sprint": 10,
       "end": "2027-02-21",
-      "chance": 0.942857142857143
+      "chance": 0.8776785714285714
     },
     {
       "sprint": 11,
       "end": "2027-03-07",
-      "chance": 1
+      "chance": 0.9001210480905918
+    },
+    {
+      "sprint": 12,
+      "end": "2027-03-21",
+      "chance": 0.9251486338728858
+    },
+    {
+      "sprint": 13,
+      "end": "2027-04-04",
+      "chance": 0.9409877232142857
+    },
+    {
+      "sprint": 14,
+      "end": "2027-04-18",
+      "chance": 0.9429241911143981
+    },
+    {
+      "sprint": 15,
+      "end": "2027-05-02",
+      "chance": 0.9441757061408145
+    },
+    {
+      "sprint": 16,
+      "end": "2027-05-16",
+      "chance": 0.9503174073546224
     }
   ],
   "percentiles": {
-    "50": 4,
-    "85": 6,
-    "95": 9
+    "50": 5,
+    "85": 8,
+    "95": 14
   },
   "cdf": [
     0,
     0,
-    0.35714285714285715,
-    0.7678571428571428,
-    0.8285714285714285,
-    0.8857142857142857,
-    0.942857142857143,
-    0.942857142857143,
-    1
+    0.125,
+    0.4714285714285714,
+    0.748251292804823,
+    0.8089285714285714,
+    0.8410935863375244,
+    0.8776785714285714,
+    0.9001210480905918,
+    0.9251486338728858,
+    0.9409877232142857,
+    0.9429241911143981,
+    0.9441757061408145,
+    0.9503174073546224
   ],
   "done_by_date": {
     "sprints": 3,
     "end": "2026-12-13",
     "percentiles": {
       "50": {
-        "points": 51,
-        "stories": 11,
-        "last": "h38q6r"
+        "points": 42,
+        "stories": 8,
+        "last": "eqv973"
       },
       "85": {
-        "points": 32,
-        "stories": 6,
-        "last": "yctbf4"
+        "points": 24,
+        "stories": 4,
+        "last": "tggcm0"
       },
       "95": {
-        "points": 20,
-        "stories": 3,
-        "last": "bx9wd0"
+        "points": 13,
+        "stories": 1,
+        "last": "hs8hsp"
       }
     }
   }

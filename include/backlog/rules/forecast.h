@@ -19,9 +19,10 @@ namespace backlog {
 struct Pace {
   std::vector<SprintVelocity> measured;  // the last closed sprints, at most kMeasuredSprints
   std::optional<std::pair<int, int>>
-      assumed;                     // by the team: any number from the first to the second
-  int assumed_sprints = 0;         // as how many measured sprints the assumption counts
-  std::vector<double> added = {};  // growth of scope in the measured sprints; empty: not counted
+      assumed;              // by the team: any number from the first to the second
+  int assumed_sprints = 0;  // as how many measured sprints the assumption counts
+  // Growth of scope in the measured sprints (backlog/rules/scope_growth.h); empty: not counted.
+  std::vector<double> added = {};
 };
 
 /// Older sprints tell more of the team that was than of the team that is.
@@ -61,6 +62,7 @@ class ChanceWalk {
   std::optional<BootstrapWalk> measured_;
   std::vector<double> assumed_;  // done so far, for each velocity of the range
   int slowest_ = 0;
+  double growth_ = 0;  // of the scope, that an assumed velocity makes good first
   double weight_ = 0;  // of what was measured
 };
 inline constexpr int kMostPoints = 100'000;
