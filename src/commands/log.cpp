@@ -1,5 +1,6 @@
 // `backlog log`: what happened to a story, or to the whole backlog, from git's history.
 #include <charconv>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -88,15 +89,15 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   const LogShape shape = options.json ? LogShape::kJson : LogShape::kText;
   if (options.since) return Since(ctx, *place, *options.since, shape);
   if (options.what && IsRange(*options.what)) return Between(ctx, *place, *options.what, shape);
+  const std::size_t most = *limit == 0 ? std::numeric_limits<std::size_t>::max() : *limit;
   if (!options.what) {
     const auto commits = CommitsOf(*place, {}, *limit);
     if (!commits) return commits.error();
-    return PrintCommits(ctx, *place, *commits, shape);
+    return PrintCommits(ctx, *place, *commits, most, shape);
   }
   auto commits = HistoryOfStory(ctx, *place, *options.what);
   if (!commits) return commits.error();
-  if (*limit > 0 && commits->size() > *limit) commits->resize(*limit);
-  return PrintStoryLog(ctx, *place, *commits, shape);
+  return PrintStoryLog(ctx, *place, *commits, most, shape);
 }
 
 void Arguments(Args& args, Options& options) {

@@ -141,7 +141,8 @@ void PrintSection(Context& ctx, News kind, const std::vector<StoryNews>& news) {
 }  // namespace
 
 Result<Exit> PrintCommits(Context& ctx, const GitPlace& place,
-                          const std::vector<LoggedCommit>& commits, LogShape shape) {
+                          const std::vector<LoggedCommit>& commits, std::size_t limit,
+                          LogShape shape) {
   NewsReader reader(ctx, place);
   const auto all = ReadParts(place, reader, commits, shape);
   if (!all) return all.error();
@@ -152,17 +153,18 @@ Result<Exit> PrintCommits(Context& ctx, const GitPlace& place,
   ctx.UsePager();
   JsonWriter json;
   json.BeginArray();
-  bool first = true;
+  std::size_t told = 0;
   for (const CommitParts& each : *all) {
+    if (told == limit) break;
     const std::vector<StoryNews> news = NewsIn(reader, each.parts);
     const std::vector<OtherNews> others = reader.TellOthers(each.parts);
     if (news.empty() && others.empty()) continue;
+    ++told;
     if (shape == LogShape::kJson) {
       WriteCommit(json, *each.commit, news, others);
       continue;
     }
-    if (!first) ctx.out().Line();
-    first = false;
+    if (told > 1) ctx.out().Line();
     PrintCommit(ctx, *each.commit, news, others);
   }
   json.EndArray();
@@ -171,17 +173,21 @@ Result<Exit> PrintCommits(Context& ctx, const GitPlace& place,
 }
 
 Result<Exit> PrintStoryLog(Context& ctx, const GitPlace& place,
-                           const std::vector<LoggedCommit>& commits, LogShape shape) {
-  if (shape == LogShape::kJson) return PrintCommits(ctx, place, commits, shape);
+                           const std::vector<LoggedCommit>& commits, std::size_t limit,
+                           LogShape shape) {
+  if (shape == LogShape::kJson) return PrintCommits(ctx, place, commits, limit, shape);
   NewsReader reader(ctx, place);
   const auto all = ReadParts(place, reader, commits, shape);
   if (!all) return all.error();
   ctx.UsePager();
-  bool first = true;
+  std::size_t told_commits = 0;
   for (const CommitParts& each : *all) {
-    for (const StoryNews& news : NewsIn(reader, each.parts)) {
-      if (first) ctx.out().Line(NewsLine(ctx, news, {}));
-      first = false;
+    if (told_commits == limit) break;
+    const std::vector<StoryNews> all_news = NewsIn(reader, each.parts);
+    if (all_news.empty()) continue;
+    if (told_commits == 0) ctx.out().Line(NewsLine(ctx, all_news.front(), {}));
+    ++told_commits;
+    for (const StoryNews& news : all_news) {
       const News last = news.kinds.back();
       const bool changed = last != News::kAdded && last != News::kDeleted;
       const std::vector<std::string> told = TellingOf(news);

@@ -224,6 +224,10 @@ cxsq2j Pay by card
   business-value 8 -> 13, today by Ada, commit 1a2b3c4d, 'Merged, with another value'
   business-value 8, today by Ada, commit 1a2b3c4d, 'Value'
   risk 5, today by Ada, commit 1a2b3c4d, 'Risk'
+$ git checkout -q csv && backlog edit cxsq2j --user-value 5 > /dev/null && backlog commit -m "User value" > /dev/null
+$ git checkout -q main && git merge -q --no-ff -m "Nothing new" csv > /dev/null && backlog log cxsq2j --limit 1
+cxsq2j Pay by card
+  business-value 8 -> 13, today by Ada, commit 1a2b3c4d, 'Merged, with another value'
 
 # A version of a file that cannot be read is told, and keeps nobody from the rest.
 $ sed -i 's/^title:/title: "/' .backlog/stories/cxsq2j* && git commit -q -a -m "Broken"
