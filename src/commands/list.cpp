@@ -112,6 +112,19 @@ void ExplainNothing(Context& ctx, const StoryFilter& filter, std::size_t all) {
   }
 }
 
+std::string JsonOf(const std::vector<const StoryRow*>& rows, bool evidence) {
+  JsonWriter json;
+  json.BeginArray();
+  for (const StoryRow* row : rows) {
+    json.BeginObject();
+    WriteMembers(json, *row->story);
+    if (evidence) json.Member("evidence", row->evidence);
+    json.EndObject();
+  }
+  json.EndArray();
+  return json.Finish();
+}
+
 Result<Exit> Run(Context& ctx, const Options& options) {
   Result<std::size_t> limit = Limit(options.limit);
   if (!limit) return std::move(limit).error();
@@ -136,9 +149,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   rows.resize(std::min(rows.size(), *limit));
 
   if (options.json) {
-    std::vector<const Story*> stories;
-    for (const StoryRow* row : rows) stories.push_back(row->story);
-    ctx.out() << StoriesJson(stories);
+    ctx.out() << JsonOf(rows, options.filter.evidence);
   } else if (options.format) {
     for (const StoryRow* row : rows) {
       ctx.out().Line(format->Line(*row, [](std::string_view text) { return Safe(text); }));

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "backlog/rules/evidence.h"
 #include "backlog/rules/lookup.h"
 #include "backlog/rules/prioritization.h"
 #include "cli/command.h"
@@ -187,13 +188,28 @@ void WriteCommits(JsonWriter& json, const std::vector<StoryCommit>& commits) {
   json.EndArray();
 }
 
+/// Writes what speaks for a story; where nothing does, nothing.
+void WriteFeedback(JsonWriter& json, const std::vector<const Feedback*>& evidence) {
+  if (evidence.empty()) return;
+  json.Key("feedback").BeginArray();
+  for (const Feedback* each : evidence) {
+    json.BeginObject();
+    WriteMembers(json, *each);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
 std::string JsonOf(const std::vector<Shown>& stories,
                    const std::vector<std::vector<StoryCommit>>* commits) {
   JsonWriter json;
+  std::map<const Backlog*, Evidence> evidence;
   json.BeginArray();
   for (std::size_t i = 0; i < stories.size(); ++i) {
+    const auto& [story, backlog, folder] = stories[i];
     json.BeginObject();
-    WriteMembers(json, *stories[i].story);
+    WriteMembers(json, *story);
+    WriteFeedback(json, evidence.try_emplace(backlog, *backlog).first->second.For(story->id));
     if (commits != nullptr) WriteCommits(json, (*commits)[i]);
     json.EndObject();
   }

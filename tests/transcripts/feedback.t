@@ -124,6 +124,19 @@ $ backlog list --sort -evidence --limit 3 --format '{evidence} {title}'
 3 See what is in stock
 2 Pay by card
 1 Find the basket
+$ backlog show tyat9z --json | sed -n '/"feedback"/,/]/p'
+    "feedback": [
+      {
+        "id": "z2envy",
+        "kind": "user-test",
+        "text": "Two of five found the basket",
+        "stories": [
+          "tyat9z"
+        ],
+$ backlog list --evidence --json | grep '"evidence"'
+    "evidence": 2
+    "evidence": 3
+    "evidence": 1
 $ backlog feedback list --story p3w9da
 id      kind         from  follows    text
 
