@@ -28,10 +28,11 @@ struct ToneSign {
 };
 
 /// By ChartTone.
-constexpr std::array<ToneSign, 12> kToneSigns{{{Role::kStatusAccepted, '*', "█", "#"},
+constexpr std::array<ToneSign, 13> kToneSigns{{{Role::kStatusAccepted, '*', "█", "#"},
                                                {Role::kStatusPlanned, 'o', "▒", "+"},
                                                {Role::kHeading, '=', "░", "."},
                                                {Role::kDim, '.', "░", "."},
+                                               {Role::kStatusInProgress, '+', "░", "."},
                                                {Role::kStatusInProgress, '+', "▒", ":"},
                                                {Role::kWarning, '!', "▓", "!"},
                                                {Role::kPlain, 'n', "·", "."},
@@ -62,9 +63,8 @@ class PlotPainter {
   void Print() {
     x_ = XScaleOf(chart_, std::max(columns_ / kTickWidth, 2));
     ChartCanvas canvas(columns_, kPlotRows, utf8_);
-    bool outer = true;
     for (const ChartSeries& series : chart_.series) {
-      if (series.look == ChartLook::kBand) DrawBand(series, canvas, std::exchange(outer, false));
+      if (series.look == ChartLook::kBand) DrawBand(series, canvas);
     }
     for (const ChartSeries& series : chart_.series) DrawSeries(series, canvas);
     for (const ChartMark& mark : chart_.marks) DrawMark(mark, canvas);
@@ -112,13 +112,11 @@ class PlotPainter {
     }
   }
 
-  /// The outer part of a fan is lighter than the inner one.
-  std::string_view FillOf(const ChartSeries& series, bool outer) const {
-    if (series.tone == ChartTone::kForecast && outer) return utf8_ ? "░" : ".";
+  std::string_view FillOf(const ChartSeries& series) const {
     return utf8_ ? SignOf(series.tone).fill : SignOf(series.tone).fill_ascii;
   }
 
-  void DrawBand(const ChartSeries& series, ChartCanvas& canvas, bool outer) const {
+  void DrawBand(const ChartSeries& series, ChartCanvas& canvas) const {
     const Role role = SignOf(series.tone).role;
     for (int column = 0; column < columns_; ++column) {
       const double x = x_.low + (x_.high - x_.low) * (column + 0.5) / columns_;
@@ -132,7 +130,7 @@ class PlotPainter {
       const double high = from.y + share * (to.y - from.y);
       for (int row = 0; row < kPlotRows; ++row) {
         const double y = y_.low + (y_.high - y_.low) * (1 - (row + 0.5) / kPlotRows);
-        if (low <= y && y < high) canvas.Fill(column, row, FillOf(series, outer), role);
+        if (low <= y && y < high) canvas.Fill(column, row, FillOf(series), role);
       }
     }
   }
@@ -208,10 +206,9 @@ class PlotPainter {
 
   void Legend() {
     std::vector<std::string> signs;
-    bool outer = true;
     for (const ChartSeries& series : chart_.series) {
       if (series.look != ChartLook::kBand || series.name.empty()) continue;
-      const std::string fill(FillOf(series, std::exchange(outer, false)));
+      const std::string fill(FillOf(series));
       signs.push_back(ctx_.out().Paint(SignOf(series.tone).role, fill) + " " + Safe(series.name));
     }
     for (const ChartMark& mark : chart_.marks) {

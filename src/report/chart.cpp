@@ -47,17 +47,20 @@ ChartTable TableOf(const Chart& chart) {
   table.head.push_back(chart.x.label);
   // Points may share an x: the first of each series stand in one row, then the second ones.
   std::map<std::pair<double, int>, std::vector<std::string>> rows;
-  for (std::size_t i = 0; i < chart.series.size(); ++i) {
-    const ChartSeries& series = chart.series[i];
+  for (const ChartSeries& series : chart.series) {
+    // What has no name goes on with another one, and has no numbers of its own.
+    if (series.name.empty()) continue;
+    const std::size_t column = table.head.size() - 1;
     table.head.push_back(series.name);
     std::map<double, int> seen;
     for (const ChartPoint& point : series.points) {
       auto& row = rows[{point.x, seen[point.x]++}];
       row.resize(chart.series.size());
-      row[i] = CellText(series, point);
+      row[column] = CellText(series, point);
     }
   }
   for (auto& [at, cells] : rows) {
+    cells.resize(table.head.size() - 1);
     cells.insert(cells.begin(), AxisText(chart.x, at.first));
     table.rows.push_back(std::move(cells));
   }

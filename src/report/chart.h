@@ -41,6 +41,7 @@ enum class ChartTone : std::uint8_t {
   kScope,       // how much there is in all
   kGuide,       // an ideal or mean line; what would be
   kForecast,    // what may come
+  kProbable,    // what is more likely to come
   kAlert,       // what stands out
   kNew,         // the states of stories
   kReady,       //

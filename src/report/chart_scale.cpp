@@ -139,7 +139,12 @@ ChartScale ChartScaleOf(const ChartAxis& axis, const ChartReach& reach, int most
 ChartScale XScaleOf(const Chart& chart, int most) {
   ChartReach reach;
   for (const ChartSeries& series : chart.series) {
-    for (const ChartPoint& point : series.points) reach.Take(point.x);
+    // Points on the frame would be cut in half, and lie on what stands beside it.
+    const bool aside = series.look == ChartLook::kPoints && chart.x.kind == ChartAxisKind::kDay;
+    for (const ChartPoint& point : series.points) {
+      reach.Take(aside ? point.x - 1 : point.x);
+      reach.Take(aside ? point.x + 1 : point.x);
+    }
   }
   for (const ChartMark& mark : chart.marks) {
     if (mark.x) reach.Take(*mark.x);

@@ -69,6 +69,11 @@ class SvgChartPainter {
   double Room() const { return options_.width - 2 * Side(); }
   double Side() const { return is_file_ ? kSvgMargin : 2; }
 
+  /// A longer text stands in the legend: beside the plot it would leave too little of it.
+  bool FitsBeside(const ChartMark& mark) const {
+    return SvgTextWidth(mark.text) + 10 <= options_.width * 0.25;
+  }
+
   void Heading() {
     for (const std::string& line : SvgLinesOf(chart_.title, Room() * 0.75)) {
       body_ += SvgText(Side(), y_ + 12, R"( font-size="16" font-weight="600")", line);
@@ -83,21 +88,27 @@ class SvgChartPainter {
   }
 
   void Legend() {
-    double x = Side();
-    bool any = false;
+    std::vector<ChartSeries> named;
     for (const ChartSeries& series : chart_.series) {
-      if (series.name.empty()) continue;
+      if (!series.name.empty()) named.push_back({series.name, series.look, series.tone, {}});
+    }
+    for (const ChartMark& mark : chart_.marks) {
+      if (!IsLevel(mark) || FitsBeside(mark)) continue;
+      named.push_back({mark.text, ChartLook::kLine, mark.tone, {}});
+    }
+    if (named.empty()) return;
+    double x = Side();
+    for (const ChartSeries& series : named) {
       const double width = 24 + SvgTextWidth(series.name) + 14;
-      if (any && x + width - 14 > options_.width - Side()) {
+      if (x > Side() && x + width - 14 > options_.width - Side()) {
         x = Side();
         y_ += kSvgLine + 2;
       }
       body_ += SvgSign(series, x, y_ + 8);
       body_ += SvgText(x + 24, y_ + 12, R"( font-size="12")", series.name);
       x += width;
-      any = true;
     }
-    if (any) y_ += kSvgLine + 10;
+    y_ += kSvgLine + 10;
   }
 
   /// The left and right edges depend on the texts beside the plot, its top on those above it.
@@ -109,9 +120,8 @@ class SvgChartPainter {
     plot_.left = Side() + left + 8;
     double right = 12;
     for (const ChartMark& mark : chart_.marks) {
-      if (IsLevel(mark)) right = std::max(right, SvgTextWidth(mark.text) + 10);
+      if (IsLevel(mark) && FitsBeside(mark)) right = std::max(right, SvgTextWidth(mark.text) + 10);
     }
-    right = std::min(right, options_.width * 0.3);
     plot_.width = options_.width - Side() - right - plot_.left;
     double widest = 34;
     for (const std::string& word : chart_.x.words) widest = std::max(widest, SvgTextWidth(word));
@@ -209,6 +219,7 @@ class SvgChartPainter {
                        fmt::format(R"( class="s-{}" stroke="{}" stroke-width="1.5")"
                                    R"( stroke-dasharray="6 4")",
                                    look.name, look.light));
+      if (!FitsBeside(*mark)) continue;
       // From the lowest up, no text on another.
       lowest = std::min(y + 4, lowest - 14);
       labels_ += SvgText(plot_.right() + 6, lowest, R"( font-size="12")", mark->text);

@@ -52,6 +52,7 @@ std::string SvgPath(const ChartSeries& series, const SvgPlot& plot) {
     before = y;
   }
   if (path.empty()) return {};
+  if (series.points.size() == 1) path += "h3";  // the first day is a line already
   return fmt::format("<path{} stroke-linejoin=\"round\" d=\"{}\"/>\n",
                      StrokeOf(series.tone, series.tone == ChartTone::kGuide ? 1.5 : 2.5), path);
 }
@@ -138,12 +139,19 @@ std::string SvgSeries(const Chart& chart, const SvgPlot& plot) {
 }
 
 std::string SvgBarNumbers(const Chart& chart, const SvgPlot& plot) {
+  constexpr double kDigits = 10;    // their height
   constexpr double kNumbered = 18;  // narrower bars have no room for their numbers
   std::string text;
   EachBar(chart, plot, [&](const ChartSeries&, const ChartPoint& point, double x, double width) {
     if (width < kNumbered) return;
-    text += SvgText(x + width / 2, plot.Y(std::max(point.y, point.low)) - 4,
-                    SvgHalo() + R"( font-size="11" text-anchor="middle")", ChartNumber(point.y));
+    double y = plot.Y(std::max(point.y, point.low)) - 4;
+    for (const ChartMark& mark : chart.marks) {
+      if (!mark.y || mark.x) continue;
+      const double line = plot.Y(*mark.y);
+      if (y - kDigits < line && line < y + 2) y = line - 4;  // else the line would strike it out
+    }
+    text += SvgText(x + width / 2, y, SvgHalo() + R"( font-size="11" text-anchor="middle")",
+                    ChartNumber(point.y));
   });
   return text;
 }

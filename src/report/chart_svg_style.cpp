@@ -17,6 +17,7 @@ constexpr std::array kTones = {
     ToneLook{"scope", "#1f2328", "#e6edf3", "", 0.85},
     ToneLook{"guide", "#6e7781", "#9aa4ae", "5 4", 0.3},
     ToneLook{"forecast", "#8a3ffc", "#c49bff", "2 3", 0.22},
+    ToneLook{"probable", "#8a3ffc", "#c49bff", "2 3", 0.48},
     ToneLook{"alert", "#c2410c", "#ff9f68", "", 0.85},
     ToneLook{"new", "#d0d7de", "#424a53", "", 1},
     ToneLook{"ready", "#f6c945", "#a67c00", "", 1},

@@ -83,9 +83,9 @@ void AddProgress(const std::vector<ProgressDay>& days, Chart& chart) {
 }
 
 /// Two of the fan's edges with what lies between.
-ChartSeries FanBand(std::string name, const ProgressDay& now, const std::vector<FanSprint>& fan,
-                    int FanSprint::*high, int FanSprint::*low) {
-  ChartSeries band{std::move(name), ChartLook::kBand, ChartTone::kForecast};
+ChartSeries FanBand(std::string name, ChartTone tone, const ProgressDay& now,
+                    const std::vector<FanSprint>& fan, int FanSprint::*high, int FanSprint::*low) {
+  ChartSeries band{std::move(name), ChartLook::kBand, tone};
   const auto accepted = static_cast<double>(now.accepted);
   band.points.push_back({DayNumber(now.day), accepted, accepted});
   for (const FanSprint& sprint : fan) {
@@ -160,7 +160,14 @@ Chart SprintBurndownChart(const Sprint& sprint, const Burndown& burndown) {
   chart.source =
       "From files: the days on which stories came into the sprint, left it and were accepted, with "
       "the sizes that they were taken with.";
-  chart.series.push_back(DailySeries("left", ChartLook::kStep, ChartTone::kMain, burndown.days,
+  const auto& days = burndown.days;
+  const auto is_other = [&](const BurndownDay& day) { return day.scope != last.scope; };
+  // Without it, what was taken in on the way hides what was accepted meanwhile.
+  if (std::any_of(days.begin(), days.end(), is_other)) {
+    chart.series.push_back(DailySeries("scope", ChartLook::kStep, ChartTone::kScope, days,
+                                       [](const BurndownDay& day) { return day.scope; }));
+  }
+  chart.series.push_back(DailySeries("left", ChartLook::kStep, ChartTone::kMain, days,
                                      [](const BurndownDay& day) { return day.left; }));
   if (sprint.start && sprint.end) {
     chart.series.push_back({"an even course",
@@ -189,10 +196,10 @@ Chart ForecastChart(const ChartSubject& subject, const std::vector<ProgressDay>&
       "From files: progress as in a burn-up; what may come rests on the velocity of closed "
       "sprints, story by story in the order of work.";
   if (!fan.empty()) {
-    chart.series.push_back(
-        FanBand("at least, 85 to 95 %", now, fan, &FanSprint::safe, &FanSprint::nearly_sure));
-    chart.series.push_back(
-        FanBand("at least, 50 to 85 %", now, fan, &FanSprint::likely, &FanSprint::safe));
+    chart.series.push_back(FanBand("85 to 95 % chance", ChartTone::kForecast, now, fan,
+                                   &FanSprint::safe, &FanSprint::nearly_sure));
+    chart.series.push_back(FanBand("50 to 85 % chance", ChartTone::kProbable, now, fan,
+                                   &FanSprint::likely, &FanSprint::safe));
   }
   AddProgress(days, chart);
   if (!fan.empty() && now.day < fan.back().end) {

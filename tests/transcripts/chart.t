@@ -65,7 +65,7 @@ story points
   0 ┤⣀⣀⣀⣀⡤⠤⠼                           ┊
     └──────────────────────────────────────────────────────────────
                    Nov 2026                  Jan 2027
-░ at least, 85 to 95 %   ▒ at least, 50 to 85 %   ┊ due 18 December 2026
+░ 85 to 95 % chance   ▒ 50 to 85 % chance   ┊ due 18 December 2026
 
 25 of 81 points are accepted, 56 are left. All of them are accepted by the end
 of sprint 7, 10 January 2027, with a chance of 50 %, and by that of sprint 10,
@@ -105,21 +105,21 @@ Cycle time of the backlog
 
 days in work
 10 ┤
-   │┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄●┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄●┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄●
+   │┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄●┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄●┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄●┄┄┄
  8 ┤
    │
    │
  6 ┤
    │
    │
- 4 ┤┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄●┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
-   │●                       ●
+ 4 ┤┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄●┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+   │   ●                     ●
    │
- 2 ┤                                                                 ●
+ 2 ┤                                                               ●
    │
  0 ┤
    └────────────────────────────────────────────────────────────────────────────
-    8 Oct 2026              15 Oct                  22 Oct                29 Oct
+    7 Oct 2026            14 Oct                21 Oct                28 Oct
 ┄ 50 %: 4 days   ┄ 85 %: 9 days
 
 Half of 8 stories took 4 days or less from start to acceptance, 85 % took 9 days
@@ -132,8 +132,8 @@ Burn-down of sprint 2
 
 story points left
 20 ┤
-   │⠒⠤⣀
-   │⣀⣀⣀⣉⣑⣢⣄⣀⣀⣀⣀⣀⣀⣀
+   │⠒⠤⣀                            ⡖⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒          scope 18
+   │⣀⣀⣀⣉⣑⣢⣄⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⡇
 15 ┤       ⠈⠉⠒⠤⣀⡀⢸
    │            ⠈⢹⠢⠤⣀
    │             ⢸   ⠉⠒⠤⢄⡀         ⡤⠤⠤⠤⢤
@@ -232,7 +232,7 @@ $ backlog chart velocity --json
 }
 
 $ backlog chart burndown 2 --json | grep -c '"x"'
-13
+23
 
 # A picture.
 $ backlog chart burnup --svg burnup.svg
