@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <cstddef>
+
 #include <fmt/format.h>
 
 #include "backlog/rules/evidence.h"
@@ -15,6 +18,8 @@ namespace {
 constexpr std::size_t kMostDetailBytes = 1'000'000;
 /// A description that is longer is a document; its beginning tells what it is about.
 constexpr std::size_t kMostDescription = 4'000;
+/// From here on a browser takes its time, and lays the table out only when it comes into view.
+constexpr std::size_t kManyRows = 200;
 
 /// "As shopper: to pay by card, so that I need no cash."
 std::string SentenceOf(const Story& story) {
@@ -73,9 +78,11 @@ class BacklogTable {
     table_.caption = Summary(rows, open);
     for (const ListSection& section : Grouped(view_.shown, rows).sections) Add(section);
     Html html;
-    html.Begin("div", {{"class", "heavy"}});
+    LeaveOutEmptyColumns();
+    const bool is_long = table_.rows.size() > kManyRows;
+    if (is_long) html.Begin("div", {{"class", "heavy"}});
     WriteTable(html, table_);
-    html.End();
+    if (is_long) html.End();
     if (left_out_ > 0) {
       html.Element("p",
                    Counted(static_cast<int>(left_out_), "story", "stories") +
@@ -92,6 +99,19 @@ class BacklogTable {
     for (const StoryRow* row : section.rows) {
       table_.rows.push_back(RowOf(*row));
       if (row == section.rows.front()) table_.rows.back().heading = heading;
+    }
+  }
+
+  /// What nobody has filled in yet takes room from what there is.
+  void LeaveOutEmptyColumns() {
+    for (std::size_t at = table_.columns.size(); at-- > table_.row_header + 1;) {
+      const auto is_empty = [at](const HtmlRow& row) {
+        return row.cells[at].text.empty() && row.cells[at].markup.empty();
+      };
+      if (!std::all_of(table_.rows.begin(), table_.rows.end(), is_empty)) continue;
+      const auto offset = static_cast<std::ptrdiff_t>(at);
+      table_.columns.erase(table_.columns.begin() + offset);
+      for (HtmlRow& row : table_.rows) row.cells.erase(row.cells.begin() + offset);
     }
   }
 
@@ -122,7 +142,7 @@ class BacklogTable {
     html.Element("span", story.id, {{"class", "id"}}).Text(" " + story.title + " ");
     if (story.type != Type::kStory) html.Markup(TagOf(Word(story.type)));
     if (story.moscow && *story.moscow != Moscow::kWont) {
-      html.Markup(TagOf(Word(*story.moscow), *story.moscow == Moscow::kMust ? "warn" : ""));
+      html.Markup(TagOf(Word(*story.moscow), *story.moscow == Moscow::kMust ? "must" : ""));
     }
     if (!view_.wish.is_public) {
       for (const std::string& mark : row.marks) html.Markup(TagOf(mark));
@@ -144,6 +164,12 @@ class BacklogTable {
     }
     WriteDescription(html, story);
     WriteCriteria(html, story);
+    for (const Rejection& rejection : story.rejections) {
+      html.Element(
+          "p", fmt::format("Given back{}{}: {}",
+                           rejection.on ? " on " + rejection.on->Human() : std::string(),
+                           rejection.by.empty() ? "" : " by " + rejection.by, rejection.reason));
+    }
     for (const Wait& wait : WaitsOf(story)) {
       html.Element("p", "Waiting " + WaitingLine(wait, view_.today));
     }
