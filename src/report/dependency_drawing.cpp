@@ -16,12 +16,13 @@
 namespace backlog {
 namespace {
 
-constexpr int kNodeWidth = 190;
-constexpr int kNodeHeight = 40;
+constexpr int kNodeWidth = 210;
+constexpr int kNodeHeight = 56;
 constexpr int kLayerGap = 56;
-constexpr int kRowHeight = 52;
+constexpr int kRowHeight = 68;
 constexpr int kDrawingMargin = 8;
-constexpr std::size_t kTitleCharacters = 26;
+constexpr std::size_t kLineCharacters = 28;
+constexpr std::size_t kTitleLines = 2;
 
 /// The class of a state's colour in charts.
 std::string_view StateClass(Status status) {
@@ -30,16 +31,31 @@ std::string_view StateClass(Status status) {
   return kClasses.at(static_cast<std::size_t>(status));
 }
 
-/// Cut between characters; a node has room for so many.
-std::string CutTitle(std::string_view title) {
-  std::string cut;
-  for (std::size_t count = 0; !title.empty(); ++count) {
-    if (count == kTitleCharacters) return cut + "\u2026";
-    const std::size_t size = FirstCharacter(title).size;
-    cut += title.substr(0, size);
-    title.remove_prefix(size);
+/// Returns how many bytes of a title stand in a line: so many words, or a part of one that is long.
+std::size_t LineBytes(std::string_view title) {
+  std::size_t bytes = 0;
+  std::size_t blank = 0;
+  for (std::size_t count = 0; bytes < title.size(); ++count) {
+    if (title[bytes] == ' ') blank = bytes;
+    if (count == kLineCharacters) return blank > 0 ? blank : bytes;
+    bytes += FirstCharacter(title.substr(bytes)).size;
   }
-  return cut;
+  return bytes;
+}
+
+/// Cut where a node has no more room.
+std::vector<std::string> TitleLines(std::string_view title) {
+  std::vector<std::string> lines;
+  while (!title.empty()) {
+    if (lines.size() == kTitleLines) {
+      lines.back() += "\u2026";
+      break;
+    }
+    const std::size_t bytes = LineBytes(title);
+    lines.emplace_back(title.substr(0, bytes));
+    title.remove_prefix(std::min(title.find_first_not_of(' ', bytes), title.size()));
+  }
+  return lines;
 }
 
 class DependencyGraph {
@@ -168,14 +184,21 @@ class DependencyGraph {
                         StateClass(story.status), x + 1, y + 1, kNodeHeight - 2);
     text += fmt::format("<text class=\"soft\" font-size=\"11\" x=\"{}\" y=\"{}\">{} {}</text>",
                         x + 13, y + 16, XmlText(story.id), Word(story.status));
-    text += fmt::format("<text font-size=\"12\" x=\"{}\" y=\"{}\">{}</text></a>\n", x + 13, y + 32,
-                        XmlText(CutTitle(story.title)));
-    return text;
+    int line_y = y + 31;
+    for (const std::string& line : TitleLines(story.title)) {
+      text += fmt::format("<text font-size=\"12\" x=\"{}\" y=\"{}\">{}</text>", x + 13, line_y,
+                          XmlText(line));
+      line_y += 15;
+    }
+    return text + "</a>\n";
   }
 
   std::string Svg() const {
     const int width = 2 * kDrawingMargin + layout_.layers * (kNodeWidth + kLayerGap) - kLayerGap;
-    const int height = 2 * kDrawingMargin + layout_.rows * kRowHeight / kRowSteps + kRowHeight / 2;
+    const bool goes_below = std::any_of(layout_.routes.begin(), layout_.routes.end(),
+                                        [](const LayeredRoute& route) { return route.against; });
+    const int height = 2 * kDrawingMargin + layout_.rows * kRowHeight / kRowSteps +
+                       (goes_below ? kRowHeight / 2 : 0);
     std::string svg = fmt::format(
         "<svg class=\"chart dependencies\" xmlns=\"http://www.w3.org/2000/svg\" role=\"group\" "
         "aria-label=\"What open stories need\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} "
