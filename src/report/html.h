@@ -73,6 +73,7 @@ struct HtmlTable {
   std::vector<HtmlRow> rows;
   std::size_t row_header = 0;  // the column that names a row
   HtmlTableUse use = HtmlTableUse::kRead;
+  bool stacks = false;  // on a phone each row is a list of its cells, with their columns' headings
 };
 
 /// Writes a table, which scrolls by itself where the page is too narrow for it.

@@ -5,10 +5,11 @@ namespace backlog {
 // Colours have a contrast of 4.5 to 1 at least on their ground, in both themes.
 const std::string_view kHtmlStyle = R"css(
 :root{color-scheme:light dark;--ink:#1f2328;--soft:#59636e;--line:#d0d7de;--paper:#fff;
---tint:#f6f8fa;--link:#0a5dc2;--good:#116329;--warn:#7d4e00;--bad:#a40e26;--bar:#0a5dc2}
+--tint:#f6f8fa;--link:#0a5dc2;--good:#116329;--warn:#7d4e00;--bad:#a40e26;--bar:#0a5dc2;
+--shade:#1f232833}
 @media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9da7b3;--line:#30363d;
 --paper:#0d1117;--tint:#161b22;--link:#6cb0ff;--good:#56d364;--warn:#e3b341;--bad:#ff7b72;
---bar:#6cb0ff}}
+--bar:#6cb0ff;--shade:#000c}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
@@ -29,8 +30,8 @@ a{color:var(--link);text-underline-offset:.15em}
 a:focus-visible,summary:focus-visible,button:focus-visible,input:focus-visible,
 .scroll:focus-visible{outline:.15rem solid var(--link);outline-offset:.1rem;border-radius:.2rem}
 section{border-top:1px solid var(--line);padding:1.75rem 0 1rem}
-footer{border-top:1px solid var(--line);padding-top:1rem;padding-bottom:2rem;color:var(--soft);
-font-size:.9rem}
+footer{padding-bottom:2rem;color:var(--soft);font-size:.9rem}
+footer p{border-top:1px solid var(--line);padding-top:1rem;max-width:none}
 .lead{font-size:1.15rem}
 .soft{color:var(--soft)}
 .good{color:var(--good)}
@@ -40,7 +41,7 @@ font-size:.9rem}
 .skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.3rem .6rem}
 nav{margin-top:1.25rem;margin-bottom:1.25rem}
 nav ul{list-style:none;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.3rem 1.1rem}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,12rem),1fr));
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,10rem),1fr));
 gap:.75rem;margin:1.25rem 0;padding:0;list-style:none}
 .cards>li{border:1px solid var(--line);border-radius:.5rem;padding:.7rem .9rem;
 background:var(--tint)}
@@ -50,14 +51,22 @@ background:var(--tint)}
 .facts dd{margin:0}
 .id{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;
 font-size:.9em;color:var(--soft);white-space:nowrap}
-.tag{display:inline-block;border:1px solid var(--line);border-radius:1rem;padding:0 .5em;
+.tag{display:inline-block;border:1px solid var(--line);border-radius:.65rem;padding:0 .5em;
 font-size:.8rem;line-height:1.5;color:var(--soft);margin-inline-end:.25rem}
 .tag.good,.tag.warn,.tag.bad{border-color:currentcolor}
 .tag.good{color:var(--good)}
 .tag.warn{color:var(--warn)}
 .tag.bad{color:var(--bad)}
-progress{width:100%;max-width:30rem;height:.8rem;accent-color:var(--bar)}
-.scroll{overflow-x:auto;margin:0 0 1rem;-webkit-overflow-scrolling:touch}
+td>.tag:only-child,.map .tag{white-space:nowrap}
+.tag.must{color:var(--ink);border-color:var(--ink);font-weight:600}
+progress{display:block;width:100%;max-width:46rem;height:1rem;margin:0 0 .9rem;
+accent-color:var(--bar)}
+/* A shadow at an edge tells that there is more behind it. */
+.scroll{overflow-x:auto;margin:0 0 1rem;-webkit-overflow-scrolling:touch;
+background:linear-gradient(to right,var(--paper) 30%,transparent) 0 0/2.5rem 100% no-repeat local,
+linear-gradient(to left,var(--paper) 30%,transparent) 100% 0/2.5rem 100% no-repeat local,
+linear-gradient(to right,var(--shade),transparent) 0 0/.9rem 100% no-repeat scroll,
+linear-gradient(to left,var(--shade),transparent) 100% 0/.9rem 100% no-repeat scroll}
 table{border-collapse:collapse;width:100%;font-size:.93rem;line-height:1.4}
 caption{text-align:start;color:var(--soft);padding:.2rem 0 .4rem;font-size:.9rem}
 th,td{padding:.35rem .6rem;vertical-align:top;border-bottom:1px solid var(--line)}
@@ -71,6 +80,8 @@ td,th[scope=row]{min-width:3rem}
 tbody tr:target{background:var(--tint);outline:.15rem solid var(--link);outline-offset:-.15rem}
 thead button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;
 text-align:inherit;white-space:nowrap}
+.more{font:inherit;color:var(--link);background:none;border:1px solid var(--line);
+border-radius:.3rem;padding:.3rem .8rem;margin:0 0 1rem;cursor:pointer}
 thead button::after{content:"\2195";color:var(--soft);padding-inline-start:.3em;font-weight:400}
 thead [aria-sort=ascending] button::after{content:"\2191";color:var(--ink)}
 thead [aria-sort=descending] button::after{content:"\2193";color:var(--ink)}
@@ -84,22 +95,51 @@ details{margin:0 0 .9rem}
 td details,th details{margin:.1rem 0 0}
 td summary,th summary{color:var(--soft);font-size:.9em}
 td ul,th ul,td p,th p{margin:.2rem 0}
-.map td,.map thead th{min-width:11rem}
+.day{white-space:nowrap}
+h3 a,strong a{color:inherit}
+h3 a,strong a,th a,td a{text-decoration-color:var(--line)}
+h3 a:hover,strong a:hover,th a:hover,td a:hover{text-decoration-color:currentcolor}
+.stack th[scope=row]{min-width:10rem}
+.map td,.map thead th{min-width:9.6rem}
 .map ul{list-style:none;padding:0;margin:0}
-.map li{border:1px solid var(--line);border-radius:.35rem;padding:.25rem .5rem;margin:0 0 .35rem;
+.map li{border:1px solid var(--line);border-radius:.35rem;padding:.3rem .5rem;margin:0 0 .35rem;
 background:var(--tint)}
-.map th[scope=row]{font-weight:600;min-width:8rem}
+.map li a{display:block;margin-bottom:.2rem;color:inherit;text-decoration:none}
+.map li a:hover{text-decoration:underline}
+.map th[scope=row]{font-weight:600;min-width:7rem}
 figure{max-width:100%}
-figcaption{color:var(--soft);font-size:.9rem;max-width:46rem}
+figcaption{font-size:.9rem;max-width:46rem}
 svg{max-width:100%;height:auto;display:block}
+.narrow{display:none}
+.narrow svg{width:100%}
+article{margin:0 0 2rem}
+@media (min-width:64rem){.drawn{display:grid;gap:0 2rem;align-items:center;
+grid-template-columns:minmax(0,47.5rem) minmax(12rem,1fr)}}
 .wide svg{max-width:none}
 .heavy{content-visibility:auto;contain-intrinsic-size:auto 60rem}
 @media (max-width:40rem){.minor{display:none}h1{font-size:1.5rem}h2{font-size:1.25rem}
-th,td{padding:.3rem .4rem}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.5rem}}
+th,td{padding:.3rem .4rem}th[scope=row]{overflow-wrap:anywhere;min-width:8rem;width:60%}
+.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.5rem}
+.broad{display:none}.narrow{display:block}.day{white-space:normal}
+.stack,.stack tbody,.stack tr,.stack td,.stack th[scope=row],.stack caption{display:block}
+.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stack tr{border-bottom:1px solid var(--line);padding:.5rem 0}
+.stack td,.stack th[scope=row]{border:0;min-width:0;width:auto;padding:.1rem 0;
+text-align:start;white-space:normal}
+.stack th[scope=row]{font-weight:600}
+.stack td:empty{display:none}
+.stack td::before{content:attr(data-label) ": ";color:var(--soft)}
+.map .stack td::before{content:attr(data-label);display:block;margin:.5rem 0 .3rem}}
 @media print{@page{margin:1.5cm}body{font-size:10pt}nav,.tools,.skip{display:none}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}.scroll{overflow:visible}
 h2,h3,h4,caption{break-after:avoid}tr,li,figure,.cards>li{break-inside:avoid}
-a{color:inherit;text-decoration:none}.heavy{content-visibility:visible}
+a{color:inherit;text-decoration:none}details:not([open]){display:none}.day{white-space:normal}
+.map tr{break-inside:auto}.scroll{background:none}.wide{break-before:avoid}
+.heavy{content-visibility:visible}.broad{display:block}.narrow{display:none}.drawn{display:block}
+.map td,.map thead th{min-width:0}.wide svg{max-width:100%}
+/* Paper is white, whatever the theme on the screen. */
+:root{color-scheme:light;--ink:#1f2328;--soft:#59636e;--line:#d0d7de;--paper:#fff;--tint:#f6f8fa;
+--link:#0a5dc2;--good:#116329;--warn:#7d4e00;--bad:#a40e26;--bar:#0a5dc2}
 thead button::after{content:none}thead{display:table-header-group}}
 )css";
 

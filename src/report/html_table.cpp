@@ -10,10 +10,16 @@ std::string ClassOf(const HtmlColumn& column) {
   return column.minor ? "minor" : "";
 }
 
+/// What is no table to the style sheet would else be none to those who hear it either.
+HtmlAttributes WithRole(const HtmlTable& table, HtmlAttributes attributes, std::string role) {
+  if (table.stacks) attributes.push_back({"role", std::move(role)});
+  return attributes;
+}
+
 void WriteHeadings(Html& html, const HtmlTable& table) {
-  html.Begin("thead").Begin("tr");
+  html.Begin("thead", WithRole(table, {}, "rowgroup")).Begin("tr", WithRole(table, {}, "row"));
   for (const HtmlColumn& column : table.columns) {
-    HtmlAttributes attributes = {{"scope", "col"}};
+    HtmlAttributes attributes = WithRole(table, {{"scope", "col"}}, "columnheader");
     if (const std::string kind = ClassOf(column); !kind.empty()) {
       attributes.push_back({"class", kind});
     }
@@ -24,13 +30,15 @@ void WriteHeadings(Html& html, const HtmlTable& table) {
 
 void WriteCell(Html& html, const HtmlTable& table, const HtmlRow& row, std::size_t index) {
   const HtmlCell& cell = row.cells[index];
-  HtmlAttributes attributes;
-  if (index == table.row_header) attributes.push_back({"scope", "row"});
+  const bool is_header = index == table.row_header;
+  HtmlAttributes attributes = WithRole(table, {}, is_header ? "rowheader" : "cell");
+  if (table.stacks) attributes.push_back({"data-label", table.columns[index].heading});
+  if (is_header) attributes.push_back({"scope", "row"});
   if (const std::string kind = ClassOf(table.columns[index]); !kind.empty()) {
     attributes.push_back({"class", kind});
   }
   if (!cell.key.empty()) attributes.push_back({"data-key", cell.key});
-  html.Begin(index == table.row_header ? "th" : "td", attributes);
+  html.Begin(is_header ? "th" : "td", attributes);
   cell.markup.empty() ? html.Text(cell.text) : html.Markup(cell.markup);
   html.End();
 }
@@ -40,7 +48,7 @@ void WriteRows(Html& html, const HtmlTable& table) {
   for (const HtmlRow& row : table.rows) {
     if (!row.heading.empty() || !open) {
       if (open) html.End();
-      html.Begin("tbody");
+      html.Begin("tbody", WithRole(table, {}, "rowgroup"));
       open = true;
     }
     if (!row.heading.empty()) {
@@ -49,7 +57,7 @@ void WriteRows(Html& html, const HtmlTable& table) {
                    {{"scope", "rowgroup"}, {"colspan", std::to_string(table.columns.size())}});
       html.End();
     }
-    HtmlAttributes attributes;
+    HtmlAttributes attributes = WithRole(table, {}, "row");
     if (!row.id.empty()) attributes.push_back({"id", row.id});
     if (!row.search.empty()) attributes.push_back({"data-search", row.search});
     html.Begin("tr", attributes);
@@ -66,9 +74,10 @@ void WriteTable(Html& html, const HtmlTable& table) {
   html.Begin(
       "div",
       {{"class", "scroll"}, {"role", "region"}, {"aria-label", table.caption}, {"tabindex", "0"}});
-  HtmlAttributes attributes;
-  if (table.use == HtmlTableUse::kSort) attributes = {{"data-use", "sort"}};
-  if (table.use == HtmlTableUse::kSearchAndSort) attributes = {{"data-use", "search"}};
+  HtmlAttributes attributes = WithRole(table, {}, "table");
+  if (table.stacks) attributes.push_back({"class", "stack"});
+  if (table.use == HtmlTableUse::kSort) attributes.push_back({"data-use", "sort"});
+  if (table.use == HtmlTableUse::kSearchAndSort) attributes.push_back({"data-use", "search"});
   html.Begin("table", attributes);
   html.Element("caption", table.caption);
   WriteHeadings(html, table);

@@ -48,9 +48,10 @@ void AddReleaseCards(const ReportView& view, std::vector<ReportCard>& cards) {
                      fmt::format("of release {} accepted: {} of {}", each.release->name,
                                  each.accepted.points, Counted(each.scope.points, "point"))});
     if (each.safe) {
-      cards.push_back(
-          {each.safe->Human(),
-           fmt::format("release {} is done by then, with a chance of 85 %", each.release->name)});
+      std::string says =
+          fmt::format("release {} is done by then, with a chance of 85 %", each.release->name);
+      if (each.release->date) says += "; due " + each.release->date->Human();
+      cards.push_back({each.safe->Human(), std::move(says)});
     }
     return;
   }
@@ -72,8 +73,11 @@ std::vector<ReportCard> CardsOf(const ReportView& view) {
   const HomeView home = HomeOf(view.shown, view.today, 0);
   if (home.sprint != nullptr) {
     cards.push_back({home.days.empty() ? std::string(Word(home.sprint->status)) : home.days,
-                     fmt::format("sprint {}: {} of {} accepted", home.sprint->number,
-                                 home.accepted_points, Counted(home.points, "point"))});
+                     // How much a sprint holds is how fast the team is.
+                     view.wish.is_public
+                         ? fmt::format("sprint {}", home.sprint->number)
+                         : fmt::format("sprint {}: {} of {} accepted", home.sprint->number,
+                                       home.accepted_points, Counted(home.points, "point"))});
   }
   return cards;
 }

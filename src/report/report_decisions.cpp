@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "report/feedback_text.h"
 #include "report/report_parts.h"
 #include "report/report_sections.h"
 
@@ -14,10 +13,13 @@ bool HasNumbers(const DecisionOption& option) {
          option.date_50 || option.date_85 || option.chance;
 }
 
-void WriteOptions(Html& html, const Decision& decision) {
+void WriteOptions(Html& html, const ReportView& view, const Decision& decision) {
   if (!std::any_of(decision.options.begin(), decision.options.end(), HasNumbers)) return;
   HtmlTable table;
-  table.caption = "The ways that were open, with what was to do as it was seen that day";
+  table.caption = "The ways that were open";
+  if (decision.created) table.caption += " on " + decision.created->Human();
+  table.caption += ", with what was to do as it was seen then";
+  table.stacks = true;
   table.columns = {{"Way"},
                    {"Points", true},
                    {"Business value", true, true},
@@ -28,7 +30,7 @@ void WriteOptions(Html& html, const Decision& decision) {
                    {"Chance of the date", true}};
   for (const DecisionOption& option : decision.options) {
     Html way;
-    way.Text(option.text + " ");
+    way.Markup(WithTitles(view, option.text)).Text(" ");
     if (option.text == decision.choice) way.Markup(TagOf("taken", "good"));
     table.rows.push_back({{{option.text, way.Finish()},
                            NumberCell(option.scope),
@@ -42,11 +44,16 @@ void WriteOptions(Html& html, const Decision& decision) {
   WriteTable(html, table);
 }
 
-void WriteDecision(Html& html, const Decision& decision) {
-  html.Begin("article").Element("h3", decision.question);
-  html.Begin("p").Element("strong", OutcomeOf(decision)).End();
-  html.Paragraphs(decision.reason);
-  WriteOptions(html, decision);
+void WriteDecision(Html& html, const ReportView& view, const Decision& decision) {
+  html.Begin("article").Begin("h3").Markup(WithTitles(view, decision.question)).End();
+  html.Begin("p").Begin("strong");
+  decision.choice.empty() ? html.Text("Not decided yet")
+                          : html.Text("Decided: ").Markup(WithTitles(view, decision.choice));
+  html.End();
+  if (!decision.by.empty()) html.Text(", by " + decision.by);
+  if (decision.created) html.Text(", on " + decision.created->Human());
+  html.End().Paragraphs(decision.reason);
+  WriteOptions(html, view, decision);
   html.End();
 }
 
@@ -57,7 +64,10 @@ std::string LedTo(const ReportView& view, const Feedback& feedback) {
     const Story* story = view.shown.Find(id);
     html.Markup(StoryLink(view, id, story == nullptr ? id : story->title)).Void("br");
   }
-  if (!feedback.product_goal.empty()) html.Text("Product Goal " + feedback.product_goal);
+  if (!feedback.product_goal.empty()) {
+    const ProductGoal* goal = view.shown.FindGoal(feedback.product_goal);
+    html.Text("Product Goal: " + (goal == nullptr ? feedback.product_goal : goal->text));
+  }
   if (!feedback.joined.empty()) html.Text("the same was said before");
   if (feedback.dismissed) {
     html.Text("nothing");
@@ -83,7 +93,7 @@ std::string ReportDecisions(const ReportView& view) {
   std::stable_sort(decisions.begin(), decisions.end(),
                    [](const Decision* a, const Decision* b) { return a->created > b->created; });
   Html html;
-  for (const Decision* each : decisions) WriteDecision(html, *each);
+  for (const Decision* each : decisions) WriteDecision(html, view, *each);
   return html.Finish();
 }
 

@@ -12,14 +12,15 @@ namespace {
 /// More of one activity in one release is a list, and the backlog has that already.
 constexpr std::size_t kMostInCell = 12;
 
-void WriteMapCell(Html& html, const ReportView& view, const std::vector<const Story*>& stories) {
-  html.Begin("td");
+void WriteMapCell(Html& html, const ReportView& view, std::string_view activity,
+                  const std::vector<const Story*>& stories) {
+  html.Begin("td", {{"role", "cell"}, {"data-label", std::string(activity)}});
   if (!stories.empty()) html.Begin("ul");
   const std::size_t shown = std::min(stories.size(), kMostInCell);
   for (std::size_t i = 0; i < shown; ++i) {
     const Story& story = *stories[i];
     html.Begin("li").Markup(StoryLink(view, story.id, story.title)).Text(" ");
-    if (story.moscow == Moscow::kMust) html.Markup(TagOf("must", "warn"));
+    if (story.moscow == Moscow::kMust) html.Markup(TagOf("must", "must"));
     if (story.status != Status::kNew) html.Markup(StateTag(story.status));
     html.End();
   }
@@ -56,18 +57,23 @@ std::string ReportMap(const ReportView& view) {
       "What users do, from left to right; what each release brings for it, from top to bottom";
   html.Begin("div", {{"class", "scroll map"},
                      {"role", "region"},
-                     {"aria-label", "Story map"},
+                     {"aria-label", std::string(kCaption)},
                      {"tabindex", "0"}});
-  html.Begin("table").Element("caption", kCaption);
-  html.Begin("thead").Begin("tr").Element("th", "Release", {{"scope", "col"}});
-  for (const std::string& activity : map.activities) {
-    const std::string none = has_activities ? "No activity" : "Stories";
-    html.Element("th", activity.empty() ? none : activity, {{"scope", "col"}});
+  html.Begin("table", {{"class", "stack"}, {"role", "table"}}).Element("caption", kCaption);
+  html.Begin("thead", {{"role", "rowgroup"}}).Begin("tr", {{"role", "row"}});
+  const HtmlAttributes heading = {{"scope", "col"}, {"role", "columnheader"}};
+  html.Element("th", "Release", heading);
+  for (std::string& activity : map.activities) {
+    if (activity.empty()) activity = has_activities ? "No activity" : "Stories";
+    html.Element("th", activity, heading);
   }
-  html.End().End().Begin("tbody");
+  html.End().End().Begin("tbody", {{"role", "rowgroup"}});
   for (const MapSlice& slice : map.slices) {
-    html.Begin("tr").Element("th", SliceName(slice), {{"scope", "row"}});
-    for (const auto& column : slice.columns) WriteMapCell(html, view, column);
+    html.Begin("tr", {{"role", "row"}});
+    html.Element("th", SliceName(slice), {{"scope", "row"}, {"role", "rowheader"}});
+    for (std::size_t i = 0; i < slice.columns.size(); ++i) {
+      WriteMapCell(html, view, map.activities[i], slice.columns[i]);
+    }
     html.End();
   }
   html.End().End().End();

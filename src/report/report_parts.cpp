@@ -1,8 +1,16 @@
 #include "report/report_parts.h"
 
+#include <algorithm>
+
 #include "report/chart_svg.h"
 
 namespace backlog {
+namespace {
+
+constexpr int kNarrowWidth = 360;
+constexpr int kNarrowHeight = 210;
+
+}  // namespace
 
 std::string StoryLink(const ReportView& view, std::string_view id, std::string_view title) {
   Html html;
@@ -10,6 +18,26 @@ std::string StoryLink(const ReportView& view, std::string_view id, std::string_v
     html.Element("a", title, {{"href", "#story-" + std::string(id)}});
   } else {
     html.Text(title);
+  }
+  return html.Finish();
+}
+
+std::string WithTitles(const ReportView& view, std::string_view text) {
+  constexpr std::string_view kIdCharacters = "0123456789abcdefghijklmnopqrstuvwxyz";
+  Html html;
+  while (!text.empty()) {
+    const std::size_t begin = std::min(text.find_first_of(kIdCharacters), text.size());
+    const std::size_t end = std::min(text.find_first_not_of(kIdCharacters, begin), text.size());
+    const Story* story = view.shown.Find(text.substr(begin, end - begin));
+    if (story == nullptr) {
+      html.Text(text.substr(0, end));
+      text.remove_prefix(end);
+      continue;
+    }
+    const bool quoted = begin > 0 && text[begin - 1] == '\'' && text.substr(end).starts_with('\'');
+    html.Text(text.substr(0, begin - (quoted ? 1 : 0))).Text("\"");
+    html.Markup(StoryLink(view, story->id, story->title)).Text("\"");
+    text.remove_prefix(end + (quoted ? 1 : 0));
   }
   return html.Finish();
 }
@@ -37,16 +65,26 @@ HtmlCell NumberCell(const std::optional<int>& number) {
 
 HtmlCell DayCell(const std::optional<Date>& day) {
   if (!day) return {};
-  return {day->Human(), {}, day->ToString()};
+  Html html;
+  html.Element("span", day->Human(), {{"class", "day"}});
+  return {day->Human(), html.Finish(), day->ToString()};
 }
 
 void WriteChart(Html& html, const Chart& chart, const std::string& id) {
-  SvgOptions options;
-  options.use = SvgUse::kPage;
-  options.id = id;
+  SvgOptions broad;
+  broad.use = SvgUse::kPage;
+  broad.id = id;
+  // Drawn anew for a phone, as letters that shrink with their picture cannot be read there.
+  SvgOptions narrow = broad;
+  narrow.id = id + "-narrow";
+  narrow.width = kNarrowWidth;
+  narrow.plot_height = kNarrowHeight;
   html.Element("h3", chart.title);
-  html.Begin("figure").Markup(ChartSvg(chart, options));
-  html.Element("figcaption", chart.summary + " " + chart.source);
+  html.Begin("figure", {{"class", "drawn"}});
+  html.Begin("div", {{"class", "broad"}}).Markup(ChartSvg(chart, broad)).End();
+  html.Begin("div", {{"class", "narrow"}}).Markup(ChartSvg(chart, narrow)).End();
+  html.Begin("figcaption").Element("p", chart.summary);
+  html.Element("p", chart.source, {{"class", "soft"}}).End();
   html.End();
   const ChartTable numbers = TableOf(chart);
   HtmlTable table;

@@ -45,9 +45,10 @@ void WriteOpenRelease(Html& html, const ReportView& view, const ReportRelease& r
   for (const std::string& line : release.head.lines) html.Element("li", line + ".");
   html.End();
   if (!release.gaps.empty()) {
-    html.Element("h4", "Before its musts can stand alone");
+    html.Element("h4", "What keeps its musts from standing alone");
     html.Begin("ul");
-    for (const std::string& gap : release.gaps) html.Element("li", gap);
+    for (const std::string& gap : release.gaps)
+      html.Begin("li").Markup(WithTitles(view, gap)).End();
     html.End();
   }
   WriteScopeChanges(html, view, release);

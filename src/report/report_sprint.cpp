@@ -74,13 +74,14 @@ std::string ReportTeam(const ReportView& view) {
   if (!view.sprints.empty()) {
     HtmlTable table;
     table.caption = "The last sprints";
+    table.stacks = true;
     table.columns = {
         {"Sprint"},        {"Ended"}, {"Sprint Goal"}, {"Met"}, {"Planned", true, true},
         {"Accepted", true}};
     for (const ReportSprint& each : view.sprints) {
       const Sprint& sprint = *each.sprint;
       table.rows.push_back(
-          {{{std::to_string(sprint.number)},
+          {{{fmt::format("Sprint {}", sprint.number)},
             DayCell(sprint.closed ? sprint.closed : sprint.end),
             {sprint.goal},
             {sprint.goal_met ? std::string(Word(*sprint.goal_met)) : std::string()},

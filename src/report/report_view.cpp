@@ -70,7 +70,8 @@ ReportRelease ReportedRelease(const Backlog& backlog, const Release& release,
     if (!numbers.no_forecast || !view.wish.is_public) reported.outlook = OutlookSentence(numbers);
     if (numbers.safe) reported.safe = numbers.safe->end;
     for (const MvpGap& gap : MvpGaps(view.shown, *reported.release)) {
-      reported.gaps.push_back(gap.says);
+      // How many they may be stands in the head already.
+      if (gap.kind != MvpGap::Kind::kTooMany) reported.gaps.push_back(gap.says);
     }
   }
   if (view.wish.is_public) return reported;

@@ -46,6 +46,7 @@ void WriteGoals(Html& html, const ReportView& view) {
   if (goals.empty()) return;
   HtmlTable table;
   table.caption = "Product Goals";
+  table.stacks = true;
   table.columns = {{"Goal"},      {"State"}, {"Measure", false, true}, {"Target"}, {"Today"},
                    {"Delivered"}, {"To do"}};
   for (const ProductGoal* goal : goals) {

@@ -63,6 +63,42 @@ Backlog
 Risks
 Dependencies
 
+# Whatever is private may change: the page for anybody stays the same, byte for byte.
+$ backlog report --public | cmp - public.html && echo same
+same
+$ backlog edit 1 --assignee Brunhilde --description "Ask Kunigunde" >/dev/null 2>&1
+$ backlog note 1 "Kunigunde is against it" >/dev/null
+$ backlog block 1 --reason "Kunigunde has no time" >/dev/null
+$ backlog feedback add "Kunigunde is right" --from Gismo --kind support >/dev/null
+$ sed -i 's/Marta/Kunigunde/; s/days: 8/days: 3/' .backlog/settings.yaml
+$ sed -i 's/^capacity: .*/capacity: 99/; s/^agreed_by: .*/agreed_by: Gismo/' .backlog/sprints/*.yaml
+$ backlog report | grep -oE 'Kunigunde|Gismo' | sort -u
+Gismo
+Kunigunde
+$ backlog report --public | cmp - public.html && echo same
+same
+
+# A decision is shown with the titles of its stories, not their ids; why is for the team.
+$ backlog edit tzt1na --title "Warn of a <late> bike" >/dev/null
+$ backlog tradeoff 1.0 --drop tzt1na --velocity 17 --decide "Gismo says so" >/dev/null
+$ backlog report -o report.html
+2> wrote 'report.html'
+$ grep -oE '<h3>Release 1.0: as it is[^/]*/a>' report.html
+<h3>Release 1.0: as it is, or without &quot;<a href="#story-tzt1na">Warn of a &lt;late&gt; bike</a>
+$ grep -c 'Gismo says so' report.html
+1
+$ backlog report --public | grep -ciE 'Gismo|velocity'
+0
+[1]
+
+# What nobody has filled in has no column.
+$ mkdir "$T/new" && cd "$T/new" && git init -q && backlog init >/dev/null && backlog add One >/dev/null
+$ backlog report | grep -o '<th scope="col"[^>]*>[^<]*' | sed 's/.*>//'
+Place
+Story
+State
+$ cd "$T"
+
 # What cannot be done.
 $ backlog report --release 9
 2> backlog: no release '9'

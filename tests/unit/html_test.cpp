@@ -73,6 +73,23 @@ TEST_CASE("a table names its rows and columns") {
       "</tbody>\n</table>\n</div>\n");
 }
 
+TEST_CASE("a table that stacks is one for those who hear it, and its cells know their columns") {
+  HtmlTable table;
+  table.caption = "Sprints";
+  table.columns = {{"Sprint"}, {"Met", true}};
+  table.rows = {{{{"1"}, {"yes"}}}};
+  table.stacks = true;
+  Html html;
+  WriteTable(html, table);
+  const std::string made = html.Finish();
+  CHECK(HoldsHtml(made, "<table role=\"table\" class=\"stack\">"));
+  CHECK(HoldsHtml(made, "<thead role=\"rowgroup\">"));
+  CHECK(HoldsHtml(made, "<tr role=\"row\"><th scope=\"col\" role=\"columnheader\">Sprint</th>"));
+  CHECK(HoldsHtml(made, "<tbody role=\"rowgroup\">"));
+  CHECK(HoldsHtml(made, "<th role=\"rowheader\" data-label=\"Sprint\" scope=\"row\">1</th>"));
+  CHECK(HoldsHtml(made, "<td role=\"cell\" data-label=\"Met\" class=\"number\">yes</td>"));
+}
+
 TEST_CASE("a document allows its own style and script, and nothing else") {
   HtmlPage page;
   page.title = "A <title>";
