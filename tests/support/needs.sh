@@ -11,6 +11,9 @@ TEST_NEEDS=(strace libyaml-dev libfyaml-dev mandoc zsh fish)
 # What .ci/full looks through the source with.
 LINT_NEEDS=(clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 shellcheck)
 
+# What .ci/full looks at the pages with that backlog makes.
+BROWSER_NEEDS=(chromium nodejs npm)
+
 _is_installed() {
   [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }
