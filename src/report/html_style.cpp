@@ -117,7 +117,9 @@ article{margin:0 0 2rem}
 grid-template-columns:minmax(0,47.5rem) minmax(12rem,1fr)}}
 .wide svg{max-width:none}
 .heavy{content-visibility:auto;contain-intrinsic-size:auto 60rem}
-@media (max-width:40rem){.minor{display:none}h1{font-size:1.5rem}h2{font-size:1.25rem}
+@media (max-width:40rem){.minor{display:none}.tag{font-size:.75rem}
+thead button::after{padding-inline-start:.1em}
+h1{font-size:1.5rem}h2{font-size:1.25rem}
 th,td{padding:.3rem .4rem}th[scope=row]{overflow-wrap:anywhere;min-width:8rem;width:60%}
 .facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.5rem}
 .broad{display:none}.narrow{display:block}.day{white-space:normal}

@@ -95,7 +95,14 @@ class BacklogTable {
  private:
   void Add(const ListSection& section) {
     std::string heading = section.heading;
-    if (!section.note.empty()) heading += ": " + section.note;
+    const std::optional<int>& number = section.rows.front()->story->sprint;
+    const Sprint* sprint = number ? view_.shown.FindSprint(*number) : nullptr;
+    if (sprint != nullptr && heading == fmt::format("Sprint {}", *number)) {
+      heading += fmt::format(": {}", Word(sprint->status));
+      if (sprint->end) heading += ", until " + sprint->end->Human();
+    } else if (!section.note.empty()) {
+      heading += ": " + section.note;
+    }
     for (const StoryRow* row : section.rows) {
       table_.rows.push_back(RowOf(*row));
       if (row == section.rows.front()) table_.rows.back().heading = heading;
