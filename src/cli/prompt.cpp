@@ -1,8 +1,11 @@
 #include "cli/prompt.h"
 
+#include <poll.h>
 #include <signal.h>
+#include <termios.h>
 #include <unistd.h>
 
+#include <array>
 #include <cctype>
 #include <cerrno>
 #include <cstring>
@@ -10,45 +13,54 @@
 #include <utility>
 
 #include "cli/context.h"
+#include "cli/interrupt.h"
 #include "model/letter_case.h"
 
 namespace backlog {
 namespace {
 
-/// While it lives, Ctrl-C ends the read() that waits for an answer instead of the program: the
-/// terminal gets its line ended, and what the command has saved before is told.
-class InterruptibleRead {
- public:
-  InterruptibleRead() {
-    struct sigaction stop {};
-    stop.sa_handler = [](int /*signal*/) {};
-    stop.sa_flags = 0;  // without SA_RESTART read() returns
-    ::sigaction(SIGINT, &stop, &before_);
+/// Waits until something was typed; false where Ctrl-C comes first or came before. SIGINT is
+/// blocked between the look and the wait: one that came just then would be noticed a line late.
+bool WaitForTyping() {
+  sigset_t interrupt{};
+  sigset_t before{};
+  ::sigemptyset(&interrupt);
+  ::sigaddset(&interrupt, SIGINT);
+  ::sigprocmask(SIG_BLOCK, &interrupt, &before);
+  pollfd typed{STDIN_FILENO, POLLIN, 0};
+  while (!InterruptWatch::Interrupted()) {
+    // Any other failure is for read() to tell.
+    if (::ppoll(&typed, 1, nullptr, &before) >= 0 || errno != EINTR) break;
   }
-  InterruptibleRead(const InterruptibleRead&) = delete;
-  InterruptibleRead& operator=(const InterruptibleRead&) = delete;
-  ~InterruptibleRead() { ::sigaction(SIGINT, &before_, nullptr); }
+  const bool is_typed = !InterruptWatch::Interrupted();
+  ::sigprocmask(SIG_SETMASK, &before, nullptr);
+  return is_typed;
+}
 
- private:
-  struct sigaction before_ {};
-};
+/// True where read() gives at most one line, however long its buffer is.
+bool GivesLines() {
+  termios modes{};
+  return ::tcgetattr(STDIN_FILENO, &modes) == 0 && (modes.c_lflag & ICANON) != 0;
+}
 
-/// Reads one line from stdin; nullopt at its end, and where it was interrupted. Byte by byte, so
-/// that what is typed ahead stays for the next question and for child processes.
+/// Reads one line from stdin; nullopt at its end, and where it was interrupted. What is typed ahead
+/// stays for the next question and for child processes.
 Result<std::optional<std::string>> ReadTypedLine() {
-  const InterruptibleRead interruptible;
+  // In one go where that is possible: Ctrl-C takes from the terminal what was not read yet.
+  std::array<char, 4096> bytes{};
+  const std::size_t most = GivesLines() ? bytes.size() : 1;
   std::string line;
   for (;;) {
-    char byte = 0;
-    const ssize_t got = ::read(STDIN_FILENO, &byte, 1);
-    if (got < 0 && errno == EINTR) return std::optional<std::string>();
+    if (!WaitForTyping()) return std::optional<std::string>();
+    const ssize_t got = ::read(STDIN_FILENO, bytes.data(), most);
+    if (got < 0 && errno == EINTR) continue;
     if (got < 0) {
       return Error{
           Exit::kWorld, std::string("cannot read the answer: ") + std::strerror(errno), {}, {}};
     }
     if (got == 0) return line.empty() ? std::nullopt : std::optional<std::string>(line);
-    if (byte == '\n') return std::optional<std::string>(line);
-    line += byte;
+    line.append(bytes.data(), static_cast<std::size_t>(got));
+    if (line.ends_with('\n')) return std::optional<std::string>(line);
   }
 }
 
@@ -66,11 +78,19 @@ Result<std::string> ReadAnswer(Context& ctx, std::string_view prompt) {
                  {},
                  {}};
   }
+  // Before the question: one who sees it may press Ctrl-C at once.
+  std::optional<InterruptWatch> own_watch;
+  if (!InterruptWatch::IsOn()) own_watch.emplace();
+  if (auto checked = InterruptWatch::Check(); !checked) {
+    ctx.out().Line();  // the terminal shows ^C
+    return std::move(checked).error();
+  }
   ctx.out() << prompt;
   ctx.out().Flush();
   const auto& read_line = ctx.parts().read_line;
   Result<std::optional<std::string>> line = read_line ? read_line() : ReadTypedLine();
   if (!line) return std::move(line).error();
+  if (own_watch && InterruptWatch::Interrupted()) line = std::optional<std::string>();
   if (!*line) {
     ctx.out().Line();
     return Error{Exit::kInterrupted, "interrupted", {}, {}};

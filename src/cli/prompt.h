@@ -14,7 +14,8 @@ class Context;
 
 // All of these fail with kInterrupted at the end of input (Ctrl-D) and on Ctrl-C, and with kCannot
 // where there is nobody to ask. Questions are printed as they are: what comes from files in them
-// must have gone through Safe().
+// must have gone through Safe(). A command that saves one answer after the other keeps an
+// InterruptWatch meanwhile, and asks it after each: Ctrl-C right behind an answer must not lose it.
 
 /// Asks for a line of text, blanks around it removed; an empty answer is `otherwise`.
 Result<std::string> Ask(Context& ctx, std::string_view question, std::string_view otherwise);

@@ -9,6 +9,7 @@
 #include "backlog/rules/prioritization.h"
 #include "cli/command.h"
 #include "cli/context.h"
+#include "cli/interrupt.h"
 #include "cli/prompt.h"
 #include "cli/text.h"
 #include "commands/common.h"
@@ -149,10 +150,12 @@ Result<Walk> WalkStory(Context& ctx, const std::string& id, const Deed& deed) {
   Result<Walk> walked = WalkCriteria(ctx, *story, failed, all_pass);
   if (!walked || *walked == Walk::kQuit) return walked;
   if (all_pass) {
+    // Before the question: Ctrl-C behind the answer reaches git too.
+    const std::string head = HeadCommit(ctx);
     Result<bool> yes = AskYesNo(ctx, "  accept it?", true);
     if (!yes) return std::move(yes).error();
     if (!*yes) return Walk::kNext;
-    Result<Exit> accepted = AcceptAll(ctx, {id}, {{}, false, HeadCommit(ctx)}, deed);
+    Result<Exit> accepted = AcceptAll(ctx, {id}, {{}, false, head}, deed);
     if (!accepted) return std::move(accepted).error();
   } else if (!failed.empty()) {
     Result<std::string> reason = Ask(ctx, "  reject it, because (empty: decide later)", "");
@@ -188,9 +191,11 @@ Result<Exit> WalkAll(Context& ctx, const Deed& deed) {
     }
     return error;
   }
+  const InterruptWatch watch;
   for (const std::string& id : ids) {
     Result<Walk> walked = WalkStory(ctx, id, deed);
     if (!walked) return std::move(walked).error();
+    if (auto on = InterruptWatch::Check(); !on) return std::move(on).error();
     if (*walked == Walk::kQuit) break;
   }
   return Exit::kDone;

@@ -12,6 +12,7 @@
 #include "backlog/rules/item_id.h"
 #include "backlog/rules/prioritization.h"
 #include "cli/input.h"
+#include "cli/interrupt.h"
 #include "cli/prompt.h"
 #include "cli/text.h"
 #include "commands/common.h"
@@ -306,14 +307,16 @@ Result<std::chrono::minutes> ParseTimebox(const std::string& text) {
 Result<Exit> WalkStories(Context& ctx, const std::vector<std::string>& ids,
                          std::optional<std::chrono::minutes> timebox, const Deed& deed) {
   ctx.out().Line("Enter skips a question, q quits. Every answer is saved at once.");
+  const InterruptWatch watch;
   Walk walk(ctx, timebox, deed);
   for (std::size_t i = 0; i < ids.size(); ++i) {
-    const Result<bool> on = walk.Visit(ids[i], ids.size() - i);
+    const Result<bool> visited = walk.Visit(ids[i], ids.size() - i);
+    const Result<void> on = visited ? InterruptWatch::Check() : visited.error();
     if (!on) {
       walk.Sum();
       return on.error();
     }
-    if (!*on) break;
+    if (!*visited) break;
   }
   walk.Sum();
   return Exit::kDone;

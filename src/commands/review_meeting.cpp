@@ -8,6 +8,7 @@
 
 #include "backlog/rules/prioritization.h"
 #include "backlog/rules/review_meeting.h"
+#include "cli/interrupt.h"
 #include "cli/output_file.h"
 #include "cli/prompt.h"
 #include "cli/text.h"
@@ -257,11 +258,14 @@ Result<Exit> HoldReview(Context& ctx, const ReviewMeeting& meeting, const Review
                         const Deed& deed) {
   MeetingNotes notes(ctx, meeting.sprint->number, deed);
   ReviewRoom room(ctx, meeting, outlook, notes);
+  std::optional<InterruptWatch> watch;
+  if (ctx.CanPrompt()) watch.emplace();
   Result<void> held = room.Hold();
   if (held) {
     room.Order();
     held = AskForOrder(ctx, outlook);
   }
+  if (held) held = InterruptWatch::Check();
   notes.Sum();
   if (!held) return std::move(held).error();
   return Exit::kDone;

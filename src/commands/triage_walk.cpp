@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/interrupt.h"
 #include "cli/prompt.h"
 #include "cli/text.h"
 #include "commands/common.h"
@@ -184,6 +185,7 @@ class TriageWalk {
 
 Result<Exit> WalkFeedback(Context& ctx, const std::vector<std::string>& ids, const Deed& deed) {
   ctx.out().Line("Enter skips, q quits. Every answer is saved at once.");
+  const InterruptWatch watch;
   TriageWalk walk(ctx, deed);
   const auto sum = [&] {
     ctx.out().Line();
@@ -193,9 +195,10 @@ Result<Exit> WalkFeedback(Context& ctx, const std::vector<std::string>& ids, con
   };
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const Result<Visited> visited = walk.Visit(ids[i], i + 1, ids.size());
-    if (!visited) {
+    const Result<void> on = visited ? InterruptWatch::Check() : visited.error();
+    if (!on) {
       sum();
-      return visited.error();
+      return on.error();
     }
     if (*visited == Visited::kQuit) break;
   }

@@ -1,9 +1,11 @@
 // Questions and answers, and which editor is taken.
 #include <doctest/doctest.h>
 
+#include <csignal>
 #include <string>
 
 #include "cli/editor.h"
+#include "cli/interrupt.h"
 #include "cli/prompt.h"
 #include "test_context.h"
 
@@ -59,6 +61,21 @@ TEST_CASE("the end of input interrupts") {
   const Result<std::string> answer = Ask(made.Make(), "Who", "");
   REQUIRE_FALSE(answer);
   CHECK(answer.error().code == Exit::kInterrupted);
+  CHECK(made.out() == "Who: \n");
+}
+
+TEST_CASE("Ctrl-C between two questions is remembered: the next one is not asked") {
+  TestContext made = OnTerminal({"Ada", "Bob"});
+  Context& ctx = made.Make();
+  const InterruptWatch watch;
+  CHECK(*Ask(ctx, "Who", "") == "Ada");
+  CHECK(InterruptWatch::Check());
+  std::raise(SIGINT);
+  CHECK(InterruptWatch::Check().error().code == Exit::kInterrupted);
+  const Result<std::string> answer = Ask(ctx, "Who else", "");
+  REQUIRE_FALSE(answer);
+  CHECK(answer.error().code == Exit::kInterrupted);
+  CHECK(made.answers.size() == 1);
   CHECK(made.out() == "Who: \n");
 }
 
