@@ -13,7 +13,9 @@
 #include <utility>
 
 #include "cli/context.h"
+#include "cli/input.h"
 #include "cli/interrupt.h"
+#include "model/characters.h"
 #include "model/letter_case.h"
 
 namespace backlog {
@@ -71,7 +73,22 @@ std::string Trimmed(std::string_view text) {
   return std::string(text.substr(first, text.find_last_not_of(kBlanks) - first + 1));
 }
 
-Result<std::string> ReadAnswer(Context& ctx, std::string_view prompt) {
+/// Returns why a line is no answer; empty where it is one.
+std::string_view WhyNoAnswer(std::string_view text) {
+  if (!IsUtf8(text)) return "an answer takes UTF-8";
+  for (std::string_view left = text; !left.empty();) {
+    const Character character = FirstCharacter(left);
+    const bool is_control =
+        character.code < ' ' || (character.code >= 0x7f && character.code < 0xa0);
+    if (is_control && character.code != '\t') {
+      return "an answer takes no control characters, as arrow keys type them";
+    }
+    left.remove_prefix(character.size);
+  }
+  return {};
+}
+
+Result<std::string> ReadTypedAnswer(Context& ctx, std::string_view prompt) {
   if (!ctx.CanPrompt()) {
     return Error{Exit::kCannot,
                  "cannot ask '" + Trimmed(prompt) + "': stdin and stdout are no terminals",
@@ -98,7 +115,25 @@ Result<std::string> ReadAnswer(Context& ctx, std::string_view prompt) {
   return Trimmed(**line);
 }
 
+Result<std::string> ReadAnswer(Context& ctx, std::string_view prompt) {
+  for (;;) {
+    Result<std::string> answer = ReadTypedAnswer(ctx, prompt);
+    if (!answer) return answer;
+    const std::string_view why_not = WhyNoAnswer(*answer);
+    if (why_not.empty()) return answer;
+    ctx.out().Line("  " + std::string(why_not));
+  }
+}
+
 }  // namespace
+
+bool IsQuit(std::string_view answer) {
+  return Lower(answer) == "q";
+}
+
+bool IsBack(std::string_view answer) {
+  return Lower(answer) == "b";
+}
 
 Result<std::string> Ask(Context& ctx, std::string_view question, std::string_view otherwise) {
   std::string prompt(question);

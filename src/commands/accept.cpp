@@ -152,14 +152,16 @@ Result<Walk> WalkStory(Context& ctx, const std::string& id, const Deed& deed) {
   if (all_pass) {
     // Before the question: Ctrl-C behind the answer reaches git too.
     const std::string head = HeadCommit(ctx);
-    Result<bool> yes = AskYesNo(ctx, "  accept it?", true);
+    Result<char> yes = AskKey(ctx, "  accept it?", "ynq", 'y');
     if (!yes) return std::move(yes).error();
-    if (!*yes) return Walk::kNext;
+    if (*yes != 'y') return *yes == 'q' ? Walk::kQuit : Walk::kNext;
     Result<Exit> accepted = AcceptAll(ctx, {id}, {{}, false, head}, deed);
     if (!accepted) return std::move(accepted).error();
   } else if (!failed.empty()) {
-    Result<std::string> reason = Ask(ctx, "  reject it, because (empty: decide later)", "");
+    Result<std::string> reason =
+        Ask(ctx, "  reject it, because (Enter: decide later, q: quit)", "");
     if (!reason) return std::move(reason).error();
+    if (IsQuit(*reason)) return Walk::kQuit;
     if (reason->empty()) return Walk::kNext;
     Result<Exit> rejected = TakeStep(
         ctx, {id}, "reject", "rejected",

@@ -11,7 +11,6 @@
 #include "backlog/rules/grooming.h"
 #include "backlog/rules/item_id.h"
 #include "backlog/rules/prioritization.h"
-#include "cli/input.h"
 #include "cli/interrupt.h"
 #include "cli/prompt.h"
 #include "cli/text.h"
@@ -229,10 +228,8 @@ class Walk {
       const Result<std::string> typed = Ask(ctx_, question, {});
       if (!typed) return typed.error();
       if (typed->empty()) return Asked::kSkipped;
-      if (*typed == "q") return Asked::kQuit;
-      const Result<void> saved =
-          IsUtf8(*typed) ? Save(id, answer(*typed))
-                         : Result<void>(Error{Exit::kUsage, "an answer takes UTF-8", {}, {}});
+      if (IsQuit(*typed)) return Asked::kQuit;
+      const Result<void> saved = Save(id, answer(*typed));
       if (saved) return Asked::kSaved;
       if (saved.error().code != Exit::kUsage) return saved.error();
       ctx_.out().Line("  " + Safe(saved.error().what));

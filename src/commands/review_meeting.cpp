@@ -68,7 +68,7 @@ class MeetingNotes {
       const Result<std::string> said = Ask(ctx_, "     feedback", {});
       if (!said) return said.error();
       if (said->empty()) return {};
-      if (*said == "q") {
+      if (IsQuit(*said)) {
         quit_ = true;
         return {};
       }
@@ -80,7 +80,8 @@ class MeetingNotes {
       }
       const Result<std::string> who = Ask(ctx_, "     from whom (Enter: nobody named)", {});
       if (!who) return who.error();
-      if (who->empty()) continue;
+      quit_ = IsQuit(*who);
+      if (who->empty() || quit_) continue;
       if (auto named = Name(*id, *who); !named) return named;
     }
     return {};

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kSuggested = 3;
 
-enum class Visited : std::uint8_t { kSaved, kSkipped, kQuit };
+enum class Visited : std::uint8_t { kSaved, kSkipped, kBack, kQuit };
 
 std::string AllOf(const Story& story) {
   std::string text =
@@ -82,29 +82,9 @@ class TriageWalk {
     const Feedback* const feedback = loaded->backlog.FindFeedback(id);
     if (feedback == nullptr) return Visited::kSkipped;  // somebody removed it meanwhile
     Introduce(loaded->backlog, *feedback, number, count);
-    const Result<char> key =
-        AskKey(ctx_, "  link, new story, join, dismiss, skip or quit?", "lnjdsq", 's');
-    if (!key) return key.error();
-    switch (*key) {
-      case 'l':
-        return AskFor(id, "  link it with, by id or place", best_story_,
-                      [](const std::string& typed, TriageAnswer& answer) {
-                        answer.stories = WordsIn(typed);
-                      });
-      case 'n':
-        return AskFor(
-            id, "  title, or \"As a ..., I want ..., so that ...\"", {},
-            [](const std::string& typed, TriageAnswer& answer) { answer.new_story = typed; });
-      case 'j':
-        return AskFor(
-            id, "  it says the same as", best_feedback_,
-            [](const std::string& typed, TriageAnswer& answer) { answer.same_as = typed; });
-      case 'd':
-        return AskFor(
-            id, "  nothing follows from it, because", {},
-            [](const std::string& typed, TriageAnswer& answer) { answer.dismiss = typed; });
-      case 'q': return Visited::kQuit;
-      default: return Visited::kSkipped;
+    for (;;) {
+      Result<Visited> visited = AskWhatFollows(id);
+      if (!visited || *visited != Visited::kBack) return visited;
     }
   }
 
@@ -140,7 +120,34 @@ class TriageWalk {
     }
   }
 
-  // Asks until an answer can be saved, or is empty.
+  Result<Visited> AskWhatFollows(const std::string& id) {
+    const Result<char> key =
+        AskKey(ctx_, "  link, new story, join, dismiss, skip or quit?", "lnjdsq", 's');
+    if (!key) return key.error();
+    switch (*key) {
+      case 'l':
+        return AskFor(id, "  link it with, by id or place", best_story_,
+                      [](const std::string& typed, TriageAnswer& answer) {
+                        answer.stories = WordsIn(typed);
+                      });
+      case 'n':
+        return AskFor(
+            id, "  title, or \"As a ..., I want ..., so that ...\"", {},
+            [](const std::string& typed, TriageAnswer& answer) { answer.new_story = typed; });
+      case 'j':
+        return AskFor(
+            id, "  it says the same as", best_feedback_,
+            [](const std::string& typed, TriageAnswer& answer) { answer.same_as = typed; });
+      case 'd':
+        return AskFor(
+            id, "  nothing follows from it, because", {},
+            [](const std::string& typed, TriageAnswer& answer) { answer.dismiss = typed; });
+      case 'q': return Visited::kQuit;
+      default: return Visited::kSkipped;
+    }
+  }
+
+  // Asks until an answer can be saved, or is none.
   template <class Put>
   Result<Visited> AskFor(const std::string& id, std::string_view question,
                          const std::string& otherwise, const Put& put) {
@@ -148,6 +155,8 @@ class TriageWalk {
       const Result<std::string> typed = Ask(ctx_, question, otherwise);
       if (!typed) return typed.error();
       if (typed->empty()) return Visited::kSkipped;
+      if (IsQuit(*typed)) return Visited::kQuit;
+      if (IsBack(*typed)) return Visited::kBack;
       TriageAnswer answer;
       put(*typed, answer);
       const Result<Triaged> triaged = SaveTriage(ctx_, {id}, answer, deed_);
@@ -184,7 +193,8 @@ class TriageWalk {
 }  // namespace
 
 Result<Exit> WalkFeedback(Context& ctx, const std::vector<std::string>& ids, const Deed& deed) {
-  ctx.out().Line("Enter skips, q quits. Every answer is saved at once.");
+  ctx.out().Line("Enter skips, or takes what stands in brackets; b goes back, q quits.");
+  ctx.out().Line("Every answer is saved at once.");
   const InterruptWatch watch;
   TriageWalk walk(ctx, deed);
   const auto sum = [&] {

@@ -19,14 +19,14 @@ k7m2qx Pay by card
      pass, fail, skip or quit? [P/f/s/q] p
   2. The amount is shown before the card is charged
      pass, fail, skip or quit? [P/f/s/q] p
-  accept it? [Y/n] y
+  accept it? [Y/n/q] y
 accepted k7m2qx Pay by card
   5 points in sprint 1, by Ada
 
 p3w9da See what is in stock
   1. What is sold out says so
      pass, fail, skip or quit? [P/f/s/q] f
-  reject it, because (empty: decide later): Nothing says so
+  reject it, because (Enter: decide later, q: quit): Nothing says so
 rejected p3w9da See what is in stock
   in-progress again
 
@@ -78,7 +78,7 @@ tty< ^C
 g1ft00 Give a card as a gift
   1. It comes in an envelope
      pass, fail, skip or quit? [P/f/s/q] p
-  accept it? [Y/n] n
+  accept it? [Y/n/q] n
 
 g2ft00 Pay with a card that was a gift
   1. What is left stays on it
@@ -98,14 +98,14 @@ tty< y
 
 g1ft00 Give a card as a gift
   1. It comes in an envelope  (passed)
-  accept it? [Y/n] y
+  accept it? [Y/n/q] y
 accepted g1ft00 Give a card as a gift
   2 points in sprint 1, by Ada
 
 g2ft00 Pay with a card that was a gift
   1. What is left stays on it
      pass, fail, skip or quit? [P/f/s/q] p
-  accept it? [Y/n] y
+  accept it? [Y/n/q] y
 accepted g2ft00 Pay with a card that was a gift
   2 points in sprint 1, by Ada
 tty$ backlog accept

@@ -14,7 +14,8 @@ tty$ perl while_read.pl & backlog feedback triage
 tty< d
 tty< Nobody sits in a shop on the web
 tty< ^C
-Enter skips, q quits. Every answer is saved at once.
+Enter skips, or takes what stands in brackets; b goes back, q quits.
+Every answer is saved at once.
 
 1 of 3  cxsq2j  2026-10-05
   The old shop had a bench

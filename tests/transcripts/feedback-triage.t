@@ -19,7 +19,8 @@ tty<
 tty< d
 tty< It is our brand
 tty< 
-Enter skips, q quits. Every answer is saved at once.
+Enter skips, or takes what stands in brackets; b goes back, q quits.
+Every answer is saved at once.
 
 1 of 5  cxsq2j  stakeholder, Lea, 2026-10-01
   A voucher for Christmas, as a gift, would be nice
@@ -101,7 +102,8 @@ tty< d
 tty< Nobody sits in a shop on the web
 tty< l
 tty< ^C
-Enter skips, q quits. Every answer is saved at once.
+Enter skips, or takes what stands in brackets; b goes back, q quits.
+Every answer is saved at once.
 
 1 of 2  z2envy  2026-10-05
   The old shop had a bench
@@ -132,7 +134,8 @@ $ backlog feedback show d00n8z | tail -1
   nothing follows from it yet: 'backlog feedback triage d00n8z'
 tty$ backlog feedback triage
 tty< q
-Enter skips, q quits. Every answer is saved at once.
+Enter skips, or takes what stands in brackets; b goes back, q quits.
+Every answer is saved at once.
 
 1 of 1  d00n8z  2026-10-06
   A gift needs paper
@@ -147,7 +150,8 @@ Enter skips, q quits. Every answer is saved at once.
 tty$ backlog feedback triage
 tty< l
 tty< g4ft00, n8w5sx
-Enter skips, q quits. Every answer is saved at once.
+Enter skips, or takes what stands in brackets; b goes back, q quits.
+Every answer is saved at once.
 
 1 of 1  d00n8z  2026-10-06
   A gift needs paper
@@ -169,7 +173,8 @@ no feedback waits to be triaged
 tty$ backlog feedback triage d00n8z
 tty< n
 tty< 
-Enter skips, q quits. Every answer is saved at once.
+Enter skips, or takes what stands in brackets; b goes back, q quits.
+Every answer is saved at once.
 
 1 of 1  d00n8z  2026-10-06
   A gift needs paper
@@ -199,3 +204,56 @@ $ backlog feedback triage d00n8z
 2> hint: backlog feedback triage d00n8z --same-as FEEDBACK
 2> hint: backlog feedback triage d00n8z --dismiss REASON
 [2]
+
+# q ends it at every question, b leads back, and what is no text is asked for again.
+$ backlog feedback add "It rains in" --on 2026-10-07 > /dev/null
+tty$ backlog feedback triage
+tty< d
+tty< b
+tty< n
+tty< Q
+Enter skips, or takes what stands in brackets; b goes back, q quits.
+Every answer is saved at once.
+
+1 of 1  sp4qfd  2026-10-07
+  It rains in
+  link, new story, join, dismiss, skip or quit? [l/n/j/d/S/q] d
+  nothing follows from it, because: b
+  link, new story, join, dismiss, skip or quit? [l/n/j/d/S/q] n
+  title, or "As a ..., I want ..., so that ...": Q
+
+0 pieces of feedback triaged, 1 left
+tty$ backlog feedback triage
+tty< l
+tty< b
+tty< j
+tty< q
+Enter skips, or takes what stands in brackets; b goes back, q quits.
+Every answer is saved at once.
+
+1 of 1  sp4qfd  2026-10-07
+  It rains in
+  link, new story, join, dismiss, skip or quit? [l/n/j/d/S/q] l
+  link it with, by id or place: b
+  link, new story, join, dismiss, skip or quit? [l/n/j/d/S/q] j
+  it says the same as: q
+
+0 pieces of feedback triaged, 1 left
+tty$ backlog feedback triage
+tty< n
+tty< A ro[Dof
+tty< A roof
+Enter skips, or takes what stands in brackets; b goes back, q quits.
+Every answer is saved at once.
+
+1 of 1  sp4qfd  2026-10-07
+  It rains in
+  link, new story, join, dismiss, skip or quit? [l/n/j/d/S/q] n
+  title, or "As a ..., I want ..., so that ...": A ro^[[Dof
+  an answer takes no control characters, as arrow keys type them
+  title, or "As a ..., I want ..., so that ...": A roof
+  added yha289 A roof, place 11 of 11
+
+1 piece of feedback triaged, 0 left
+$ grep ^title .backlog/stories/*-a-roof.yaml
+title: A roof
