@@ -75,8 +75,8 @@ std::string FateText(const Story& story, const BacklogOrder& order) {
 
 std::string FeedbackText(const Backlog& backlog, const Feedback& said, const BacklogOrder& order) {
   const std::string text = fmt::format("You said \"{}\": ", said.text);
-  if (said.dismissed) return text + "we will not follow it. Why: " + said.dismissed->reason;
   const Feedback& counted = JoinedWith(backlog, said);
+  if (counted.dismissed) return text + "we will not follow it. Why: " + counted.dismissed->reason;
   std::string fates;
   for (const std::string& id : counted.stories) {
     const Story* const story = backlog.Find(id);

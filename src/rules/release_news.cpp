@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "backlog/rules/evidence.h"
 #include "backlog/rules/prioritization.h"
 #include "backlog/rules/waiting.h"
 #include "model/letter_case.h"
@@ -67,15 +68,21 @@ class NewsCollector {
               });
   }
 
-  /// Something came of it: it was written down, put aside, or a story of it was accepted.
+  bool IsSettled(const std::string& id) const {
+    const Story* story = backlog_.Find(id);
+    if (story == nullptr) return false;
+    if (story->status == Status::kDropped) return story->dropped && IsNews(story->dropped->on);
+    return story->status == Status::kAccepted && IsNews(story->accepted);
+  }
+
+  /// Something came of it, or of what it was joined with: it was written down, put aside, or a
+  /// story of it was accepted or dropped.
   bool HasMoved(const Feedback& feedback) const {
     if (IsNews(feedback.created)) return true;
-    if (feedback.dismissed && IsNews(feedback.dismissed->on)) return true;
-    return std::any_of(
-        feedback.stories.begin(), feedback.stories.end(), [&](const std::string& id) {
-          const Story* story = backlog_.Find(id);
-          return story != nullptr && story->status == Status::kAccepted && IsNews(story->accepted);
-        });
+    const Feedback& counted = JoinedWith(backlog_, feedback);
+    if (counted.dismissed && IsNews(counted.dismissed->on)) return true;
+    return std::any_of(counted.stories.begin(), counted.stories.end(),
+                       [&](const std::string& id) { return IsSettled(id); });
   }
 
   void AddFeedback() {

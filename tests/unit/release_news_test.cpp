@@ -92,6 +92,34 @@ TEST_CASE("feedback is news when something came of it since") {
   CHECK(NewsOfRelease(backlog).feedback.empty());
 }
 
+TEST_CASE("feedback that was joined is news when something came of what it was joined with") {
+  Story dropped = NewsStory("b1", Status::kDropped);
+  dropped.dropped = Drop{Date::Parse("2026-11-11"), "", "not ours"};
+  Story dropped_before = NewsStory("c1", Status::kDropped);
+  dropped_before.dropped = Drop{Date::Parse("2026-11-09"), "", "not ours"};
+  Backlog backlog =
+      NewsBacklog({NewsStory("a1", Status::kAccepted, "2026-11-12"), dropped, dropped_before});
+  const auto add = [&](std::string id, std::string from, std::string joined,
+                       std::vector<std::string> stories) -> Feedback& {
+    Feedback feedback;
+    feedback.id = std::move(id);
+    feedback.from = std::move(from);
+    feedback.joined = std::move(joined);
+    feedback.created = Date::Parse("2026-10-01");
+    feedback.stories = std::move(stories);
+    return backlog.feedback.emplace_back(std::move(feedback));
+  };
+  add("f1", "Eve", "f2", {});
+  add("f2", "Ben", "", {"a1"});
+  add("f3", "Eve", "", {"b1"});
+  add("f4", "Eve", "", {"c1"});
+  add("f5", "Eve", "f6", {});
+  add("f6", "Ben", "", {}).dismissed = Drop{Date::Parse("2026-11-11"), "", "the town's"};
+  std::string ids;
+  for (const Feedback* each : NewsOfRelease(backlog, "Eve").feedback) ids += each->id + " ";
+  CHECK(ids == "f1 f3 f5 ");
+}
+
 TEST_CASE("decisions of the day and later, of this release or of none") {
   Backlog backlog = NewsBacklog({});
   const auto add = [&](std::string id, std::string release, std::string_view created) {
