@@ -58,13 +58,15 @@ void TellWhatIsLeft(Context& ctx, const Backlog& after, const ProductGoal& goal)
 Result<Exit> Run(Context& ctx, const Options& options) {
   const Result<GoalStatus> status = Ending(options);
   if (!status) return status.error();
+  const Result<Deed> deed = options.because.MakeDeed(ctx);
+  if (!deed) return deed.error();
   Result<Session> session = ctx.store().Begin();
   if (!session) return std::move(session).error();
   const Result<GoalChange> change = CloseGoal(session->backlog(), *options.id, *status);
   if (!change) return change.error();
   const ProductGoal& goal = **FindGoal(session->backlog(), *options.id);
   Result<Decision> decided =
-      options.because.Decide(ctx, session->backlog(), ClosingOf(goal, *status));
+      options.because.Decide(ctx, session->backlog(), ClosingOf(goal, *status), *deed);
   if (!decided) return std::move(decided).error();
   const std::optional<Decision> decision = *std::move(decided);
   if (auto saved = SaveVision(ctx, *session, change->vision, decision,

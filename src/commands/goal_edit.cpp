@@ -49,6 +49,8 @@ Result<Exit> Run(Context& ctx, const Options& options) {
                  {},
                  {"one of --text, --measure, --target, --value, --current, --next"}};
   }
+  const Result<Deed> deed = options.because.MakeDeed(ctx);
+  if (!deed) return deed.error();
   Result<Session> session = ctx.store().Begin();
   if (!session) return std::move(session).error();
   const Vision before = session->backlog().vision;
@@ -63,8 +65,8 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   const ProductGoal& after = GoalIn(change->vision, id);
   std::optional<Decision> decision;
   if (options.because.IsGiven()) {
-    Result<Decision> decided =
-        options.because.Decide(ctx, session->backlog(), AdjustmentOf(GoalIn(before, id), after));
+    Result<Decision> decided = options.because.Decide(
+        ctx, session->backlog(), AdjustmentOf(GoalIn(before, id), after), *deed);
     if (!decided) return std::move(decided).error();
     decision = *std::move(decided);
   }

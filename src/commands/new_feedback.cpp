@@ -5,6 +5,7 @@
 
 #include "backlog/rules/lookup.h"
 #include "commands/new_record.h"
+#include "report/feedback_text.h"
 
 namespace backlog {
 
@@ -24,7 +25,7 @@ Result<Feedback> NewFeedback(Context& ctx, const Backlog& backlog, const Observa
   if (!observation.from.empty()) {
     Result<std::string> from = RecordText(observation.from, "'--from'");
     if (!from) return std::move(from).error();
-    feedback.from = *std::move(from);
+    feedback.from = OneLine(*from);  // a name stands in lists
   }
   const auto stories = FindStories(backlog, observation.stories);
   if (!stories) return stories.error();

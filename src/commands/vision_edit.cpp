@@ -6,6 +6,7 @@
 #include "cli/input.h"
 #include "commands/vision_form.h"
 #include "commands/vision_step.h"
+#include "report/feedback_text.h"
 
 namespace backlog {
 namespace {
@@ -46,10 +47,11 @@ Result<std::optional<Vision>> EditForm(Context& ctx) {
 
 Vision WithOptions(const Options& options, Vision vision) {
   if (options.statement) vision.statement = *options.statement;
-  if (options.customer) vision.customer = *options.customer;
-  if (options.need) vision.need = *options.need;
-  if (options.product) vision.product = *options.product;
-  if (options.unlike) vision.unlike = *options.unlike;
+  // Each part is a line of the form in the editor.
+  if (options.customer) vision.customer = OneLine(*options.customer);
+  if (options.need) vision.need = OneLine(*options.need);
+  if (options.product) vision.product = OneLine(*options.product);
+  if (options.unlike) vision.unlike = OneLine(*options.unlike);
   return vision;
 }
 
@@ -71,6 +73,8 @@ Result<Exit> Run(Context& ctx, const Options& options) {
     if (!form) return std::move(form).error();
     typed = *std::move(form);
   }
+  const Result<Deed> deed = options.because.MakeDeed(ctx);
+  if (!deed) return deed.error();
   Result<Session> session = ctx.store().Begin();
   if (!session) return std::move(session).error();
   for (const UnreadFile& file : session->backlog().unread) {
@@ -86,7 +90,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   std::optional<Decision> decision;
   if (options.because.IsGiven()) {
     Result<Decision> decided =
-        options.because.Decide(ctx, session->backlog(), AdjustmentOf(before, after));
+        options.because.Decide(ctx, session->backlog(), AdjustmentOf(before, after), *deed);
     if (!decided) return std::move(decided).error();
     decision = *std::move(decided);
   }

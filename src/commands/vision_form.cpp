@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "model/letter_case.h"
+#include "report/feedback_text.h"
 
 namespace backlog {
 namespace {
@@ -32,7 +33,9 @@ bool SetPart(std::string_view line, Vision& vision) {
   const std::string name = Lower(std::string(WithoutBlanks(line.substr(0, colon))));
   for (const VisionPart& part : kVisionParts) {
     if (Lower(std::string(part.name)) != name) continue;
-    vision.*part.member = WithoutBlanks(line.substr(colon + 1));
+    const std::string_view typed = WithoutBlanks(line.substr(colon + 1));
+    // One that was written in lines by hand, and left alone here, stays so.
+    if (typed != OneLine(vision.*part.member)) vision.*part.member = typed;
     return true;
   }
   return false;
@@ -45,7 +48,7 @@ std::string VisionForm(const Vision& vision) {
       "# For whom the product is, what they need, what it is, and what it is unlike:\n"
       "# one line each. Then the statement, on as many lines as it takes.\n";
   for (const VisionPart& part : kVisionParts) {
-    form += fmt::format("{}: {}\n", part.name, vision.*part.member);
+    form += fmt::format("{}: {}\n", part.name, OneLine(vision.*part.member));
   }
   return form + "\nStatement:\n" + vision.statement +
          (vision.statement.ends_with('\n') ? "" : "\n");

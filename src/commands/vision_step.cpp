@@ -8,6 +8,7 @@
 #include "backlog/rules/lookup.h"
 #include "cli/text.h"
 #include "commands/new_record.h"
+#include "report/feedback_text.h"
 
 namespace backlog {
 
@@ -20,10 +21,14 @@ void BecauseOptions::Declare(Args& args) {
   deed.DeclareOn(args);
 }
 
-Result<Decision> BecauseOptions::Decide(Context& ctx, const Backlog& backlog,
-                                        Decision decision) const {
-  const Result<Deed> made = deed.Make(ctx);
-  if (!made) return made.error();
+Result<Deed> BecauseOptions::MakeDeed(Context& ctx) const {
+  Result<Deed> made = deed.Make(ctx);
+  if (made) WarnOfDayToCome(ctx, made->on);
+  return made;
+}
+
+Result<Decision> BecauseOptions::Decide(Context& ctx, const Backlog& backlog, Decision decision,
+                                        const Deed& made) const {
   if (reason) {
     Result<std::string> text = RecordText(*reason, "'--reason'");
     if (!text) return std::move(text).error();
@@ -36,7 +41,7 @@ Result<Decision> BecauseOptions::Decide(Context& ctx, const Backlog& backlog,
     const auto& known = decision.evidence;
     if (std::find(known.begin(), known.end(), id) == known.end()) decision.evidence.push_back(id);
   }
-  return NewDecision(ctx, std::move(decision), *made);
+  return NewDecision(ctx, std::move(decision), made);
 }
 
 void GoalOptions::Declare(Args& args) {
@@ -51,7 +56,10 @@ Result<GoalEdit> GoalOptions::Read(const std::optional<std::string>& text) const
   if (current && next) {
     return Error{Exit::kUsage, "'--current' and '--next' together: a goal is one of them", {}, {}};
   }
-  GoalEdit edit{text, measure, target, value, std::nullopt};
+  const auto line = [](const std::optional<std::string>& typed) {
+    return typed ? std::optional<std::string>(OneLine(*typed)) : std::nullopt;
+  };
+  GoalEdit edit{line(text), line(measure), line(target), line(value), std::nullopt};
   if (current) edit.status = GoalStatus::kCurrent;
   if (next) edit.status = GoalStatus::kNext;
   return edit;

@@ -24,9 +24,12 @@ struct BecauseOptions {
   void Declare(Args& args);
   /// True where the edit is to be kept as a decision.
   bool IsGiven() const { return reason || !because.empty(); }
+  /// Returns who decides, and when; warns of a day to come. Errors: those of DeedOptions::Make.
+  Result<Deed> MakeDeed(Context& ctx) const;
   /// Returns the decision with its evidence, its reason, its id, and who took it when.
   /// Errors: those of FindFeedback and NewDecision.
-  Result<Decision> Decide(Context& ctx, const Backlog& backlog, Decision decision) const;
+  Result<Decision> Decide(Context& ctx, const Backlog& backlog, Decision decision,
+                          const Deed& made) const;
 };
 
 /// What is set of a Product Goal, on the command line of `goal add` and `goal edit`.

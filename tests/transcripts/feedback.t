@@ -200,3 +200,8 @@ $ git add -A && git commit -q -m more && backlog log --limit 1 | sed 1d
   added      feedback sp4qfd: I never read the newsletter
 $ backlog check | grep feedback
 [1]
+
+# A name stands on one line; a day to come is told, as the year may be a slip.
+$ backlog feedback add "Too dear" --from "$(printf 'A\nB')" --on 2099-01-01 > id && backlog feedback show "$(cat id)" | sed -n '1s/^[a-z0-9]*/ID/p'
+ID  A B, 2099-01-01, kept by Ada
+2> warning: 2099-01-01 is still to come

@@ -215,3 +215,14 @@ edited the Product Goal orders: Orders come from the web
   current now
 $ backlog check | grep goal
 [1]
+
+# A goal is one line.
+$ backlog goal add "$(printf 'a longer\nlist')" --measure "$(printf 'how\nmany')" && grep -A1 'text: a longer' .backlog/vision.yaml
+added the Product Goal longer: a longer list
+  next: 'backlog goal edit longer --current' when it is its turn
+    text: a longer list
+    measure: how many
+$ backlog goal edit orders --target "" --reason F --on bad
+2> backlog: '--on' takes a date (YYYY-MM-DD), not 'bad'
+2> hint: today is 2026-11-02
+[2]

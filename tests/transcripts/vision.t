@@ -163,3 +163,31 @@ $ unset EDITOR; backlog vision edit
 2> backlog: 'vision edit' needs what to change
 2> hint: one of --statement, --for, --need, --product, --unlike
 [2]
+
+# Each part is a line of the form: newlines become blanks, and the editor still opens. One that a file has in lines stays so where nobody touches it.
+$ backlog vision edit --for "$(printf 'a\nb')" && grep ^customer .backlog/vision.yaml
+edited the vision
+customer: a b
+$ cat > keep.sh <<'END'
+> cp "$1" shown; sed 's/^Need:.*/Need: bread/' shown > "$1"
+> END
+$ export EDITOR="sh keep.sh"; sed -i 's/^customer:.*/customer: |\n  all\n  of them/' .backlog/vision.yaml && backlog vision edit && grep '^For' shown && sed -n '/^customer/,/^need/p' .backlog/vision.yaml
+edited the vision
+For: all of them
+customer: |
+  all
+  of them
+
+need: bread
+
+# A day that is none is refused even where nothing changes; one to come is told.
+$ backlog vision edit --need bread --on bad
+2> backlog: '--on' takes a date (YYYY-MM-DD), not 'bad'
+2> hint: today is 2026-11-02
+[2]
+$ backlog vision edit --need bread --on 2026-11-01
+nothing to do: the vision is so already
+$ backlog vision edit --need salt --reason "The baker opened" --on 2099-01-01
+edited the vision
+  kept as decision tyat9z
+2> warning: 2099-01-01 is still to come
