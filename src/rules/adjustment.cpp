@@ -22,9 +22,33 @@ std::string OnOneLine(std::string_view text) {
   return line;
 }
 
-void AddPhrase(std::string_view key, const std::string& value, std::string& phrases) {
+/// A choice is read far from its question, in a list or a message: it says itself what it is of.
+std::string NameOf(std::string_view key, const Vision& /*vision*/) {
+  if (key == "customer") return "for whom";
+  if (key == "unlike") return "unlike what";
+  return fmt::format("{} of the vision", key);
+}
+
+std::string NameOf(std::string_view key, const ProductGoal& goal) {
+  return fmt::format("{} of {}", key, goal.id);
+}
+
+std::string OrNone(const std::string& value) {
+  return value.empty() ? "none" : value;
+}
+
+void AddPhrase(const std::string& name, const std::string& value, std::string& phrases) {
   if (!phrases.empty()) phrases += "; ";
-  phrases += value.empty() ? fmt::format("no {}", key) : fmt::format("{}: {}", key, value);
+  phrases += fmt::format("{}: {}", name, OrNone(value));
+}
+
+/// The new value, and the old one where it is short.
+void AddPhrases(const std::string& name, const std::string& old_value, const std::string& new_value,
+                std::string& was, std::string& is) {
+  constexpr std::size_t kShort = 60;
+  AddPhrase(name, old_value, was);
+  AddPhrase(name, new_value, is);
+  if (old_value.size() <= kShort) is += fmt::format(" (was {})", OrNone(old_value));
 }
 
 template <class Record>
@@ -37,12 +61,12 @@ Decision DecisionBetween(std::string question, const Record& before, const Recor
     using Value = std::remove_cvref_t<decltype(old_value)>;
     if constexpr (std::is_same_v<Value, std::string>) {
       if (old_value == new_value) return;
-      AddPhrase(bound.field.key, OnOneLine(old_value), was);
-      AddPhrase(bound.field.key, OnOneLine(new_value), is);
+      AddPhrases(NameOf(bound.field.key, after), OnOneLine(old_value), OnOneLine(new_value), was,
+                 is);
     } else if constexpr (std::is_enum_v<Value>) {
       if (old_value == new_value) return;
-      AddPhrase(bound.field.key, std::string(Word(old_value)), was);
-      AddPhrase(bound.field.key, std::string(Word(new_value)), is);
+      AddPhrases(NameOf(bound.field.key, after), std::string(Word(old_value)),
+                 std::string(Word(new_value)), was, is);
     }
   });
   Decision decision;

@@ -150,9 +150,9 @@ $ grep -v '^$' .backlog/decisions/*.yaml
 id: d00n8z
 question: How is the Product Goal 'orders' adjusted?
 options:
-  - text: "target: 50 %; value: 12 %"
-  - text: "target: 30 %; value: 15 %"
-choice: "target: 30 %; value: 15 %"
+  - text: "target of orders: 50 %; value of orders: 12 %"
+  - text: "target of orders: 30 % (was 50 %); value of orders: 15 % (was 12 %)"
+choice: "target of orders: 30 % (was 50 %); value of orders: 15 % (was 12 %)"
 reason: Fewer cards than we thought
 evidence:
   - tyat9z
@@ -161,7 +161,7 @@ by: Ines
 created: 2026-10-30
 $ backlog goal show orders | sed -n '/^Decisions/,$p'
 Decisions
-  d00n8z  target: 30 %; value: 15 %, by Ines on 2026-10-30
+  d00n8z  target of orders: 30 % (was 50 %); value of orders: 15 % (was 12 %), by Ines on 2026-10-30
           Fewer cards than we thought
 $ backlog undo
 took back: edit goal orders (2 files)

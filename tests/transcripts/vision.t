@@ -84,9 +84,9 @@ $ grep -v '^$' .backlog/decisions/*.yaml
 id: b4baje
 question: How is the vision adjusted?
 options:
-  - text: "customer: people of the village"
-  - text: "customer: families of the village"
-choice: "customer: families of the village"
+  - text: "for whom: people of the village"
+  - text: "for whom: families of the village (was people of the village)"
+choice: "for whom: families of the village (was people of the village)"
 reason:
 evidence:
   - cxsq2j
@@ -97,7 +97,7 @@ $ backlog feedback show $A
 cxsq2j  user-test, Lea, 2026-11-02, kept by Ada
   We are four in one household, and order together
 
-  led to decision b4baje: customer: families of the village, by Ada on 2026-11-02
+  led to decision b4baje: for whom: families of the village (was people of the village), by Ada on 2026-11-02
 $ backlog vision edit --need "" --reason "Everybody has a car" --by Ines --on 2026-10-30
 edited the vision
   kept as decision pp6885

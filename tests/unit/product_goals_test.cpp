@@ -151,9 +151,11 @@ TEST_CASE("an adjustment is a decision between what was and what is") {
   const Decision decision = AdjustmentOf(before, after);
   CHECK(decision.product_goal == "promise");
   REQUIRE(decision.options.size() == 2);
-  CHECK(decision.options[0].text == "no measure; target: 90 %; status: next");
+  CHECK(decision.options[0].text ==
+        "measure of promise: none; target of promise: 90 %; status of promise: next");
   CHECK(decision.options[1].text ==
-        "measure: repairs that are back in time; target: 80 %; status: current");
+        "measure of promise: repairs that are back in time (was none); "
+        "target of promise: 80 % (was 90 %); status of promise: current (was next)");
   CHECK(decision.choice == decision.options[1].text);
 
   Vision old_vision;
@@ -162,8 +164,11 @@ TEST_CASE("an adjustment is a decision between what was and what is") {
   new_vision.statement.clear();
   new_vision.customer = "commuters";
   const Decision adjusted = AdjustmentOf(old_vision, new_vision);
-  CHECK(adjusted.options[0].text == "statement: Bikes are back in time.; no customer");
-  CHECK(adjusted.choice == "no statement; customer: commuters");
+  CHECK(adjusted.options[0].text ==
+        "statement of the vision: Bikes are back in time.; for whom: none");
+  CHECK(adjusted.choice ==
+        "statement of the vision: none (was Bikes are back in time.); for whom: commuters (was "
+        "none)");
 
   const Decision closing = ClosingOf(before, GoalStatus::kAbandoned);
   CHECK(closing.choice == "abandoned");

@@ -11,7 +11,8 @@
 namespace backlog {
 
 /// Returns the decision without id, reason, evidence, who and when. Its options say what differs:
-/// "target: 90 %", "no target". Requires that something does; a vision's goals are not looked at.
+/// "target of promise: 90 %"; "target of promise: 85 % (was 90 %)". Requires that something does; a
+/// vision's goals are not looked at.
 Decision AdjustmentOf(const Vision& before, const Vision& after);
 Decision AdjustmentOf(const ProductGoal& before, const ProductGoal& after);
 
