@@ -44,11 +44,17 @@ ReviewOutlook OutlookFor(Context& ctx, const Backlog& backlog, const ReviewMeeti
     std::erase(outlook.sentences, std::string());
   }
   Result<Proposal> proposal = Prioritize(backlog, {.partial = true});
-  if (!proposal || proposal->moves.empty()) return outlook;
-  outlook.moves = proposal->moves.size();
-  outlook.order = std::move(proposal->placements);
-  if (outlook.order.size() > kShownNext) {
-    outlook.order.erase(outlook.order.begin() + kShownNext, outlook.order.end());
+  if (!proposal) {
+    std::string_view why = proposal.error().what;
+    constexpr std::string_view kSaidAlready = "cannot prioritize: ";
+    if (why.starts_with(kSaidAlready)) why.remove_prefix(kSaidAlready.size());
+    outlook.no_order = why;
+    return outlook;
+  }
+  outlook.moves = std::move(proposal->moves);
+  if (outlook.moves.empty()) return outlook;
+  for (const Placement& placement : proposal->placements) {
+    if (outlook.top.size() < kShownNext) outlook.top.push_back(placement.story);
   }
   return outlook;
 }
@@ -153,12 +159,22 @@ class ReviewRoom {
 
   void Order() {
     Heading("The order that follows");
-    if (outlook_.order.empty()) ctx_.out().Line("  It stays as it is.");
-    for (const Placement& placement : outlook_.order) {
-      ctx_.out().Line("  - " + Safe(placement.story->title));
-      const std::string why = WhyUp(placement);
-      if (!why.empty()) TellWrapped(ctx_, Safe(why), kBelowStory, Role::kDim);
+    if (!outlook_.no_order.empty()) {
+      TellWrapped(ctx_, "There is none: " + Safe(outlook_.no_order), kBelowTitle);
+    } else if (outlook_.moves.empty()) {
+      ctx_.out().Line("  It stays as it is.");
     }
+    if (outlook_.moves.empty()) return;
+    for (std::size_t i = 0; i < outlook_.moves.size() && i < kToldMoves; ++i) {
+      const Move& move = outlook_.moves[i];
+      ctx_.out().Line("  - " + Safe(move.story->title));
+      TellWrapped(ctx_, Safe(WhyMoved(move)), kBelowStory, Role::kDim);
+    }
+    if (outlook_.moves.size() > kToldMoves) {
+      ctx_.out().Line(fmt::format("  {} more move", outlook_.moves.size() - kToldMoves));
+    }
+    ctx_.out().Line("  Then it begins with:");
+    for (const Story* story : outlook_.top) ctx_.out().Line("    " + Safe(story->title));
   }
 
  private:
@@ -238,7 +254,7 @@ class ReviewRoom {
 
 /// The order is used only where somebody says so, and is computed once more: feedback came in.
 Result<void> AskForOrder(Context& ctx, const ReviewOutlook& outlook) {
-  if (!ctx.CanPrompt() || outlook.moves == 0) return {};
+  if (!ctx.CanPrompt() || outlook.moves.empty()) return {};
   const Result<bool> use = AskYesNo(ctx, "Use this order?", false);
   if (!use) return use.error();
   if (!*use) return {};

@@ -110,15 +110,23 @@ class ReviewPageWriter {
 
   void Moves() {
     html_.Begin("section").Element("h2", "The order that follows");
-    if (outlook_.order.empty()) {
-      html_.Element("p", "The order stays as it is.").End();
+    if (outlook_.moves.empty()) {
+      html_.Element("p", outlook_.no_order.empty() ? "The order stays as it is."
+                                                   : "There is none: " + outlook_.no_order + ".");
+      html_.End();
       return;
     }
     html_.Begin("ul");
-    for (const Placement& placement : outlook_.order) {
-      const std::string why = WhyUp(placement);
-      html_.Element("li", placement.story->title + (why.empty() ? "" : " (" + why + ")"));
+    for (std::size_t i = 0; i < outlook_.moves.size() && i < kToldMoves; ++i) {
+      const Move& move = outlook_.moves[i];
+      html_.Element("li", fmt::format("{} ({})", move.story->title, WhyMoved(move)));
     }
+    html_.End();
+    if (outlook_.moves.size() > kToldMoves) {
+      html_.Element("p", fmt::format("{} more move.", outlook_.moves.size() - kToldMoves));
+    }
+    html_.Element("p", "Then it begins with:").Begin("ol");
+    for (const auto* story : outlook_.top) html_.Element("li", story->title);
     html_.End().End();
   }
 
@@ -153,10 +161,9 @@ std::string SaidBy(const Feedback& feedback) {
                      feedback.kind ? KindText(*feedback.kind) : std::string());
 }
 
-std::string WhyUp(const Placement& placement) {
-  if (placement.old_place <= placement.place) return {};
-  return fmt::format("up from place {} to {}; {}", placement.old_place, placement.place,
-                     Reason(placement));
+std::string WhyMoved(const Move& move) {
+  return fmt::format("{} from place {} to {}; {}", move.to < move.from ? "up" : "down", move.from,
+                     move.to, move.why);
 }
 
 std::string ReviewTitle(const Sprint& sprint) {

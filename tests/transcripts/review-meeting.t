@@ -40,13 +40,20 @@ What comes next
 The order that follows
   - Keep a wish list
      up from place 5 to 2; risk first: risk 8, value 21; promises 3.63 a point
-  - Give a card as a gift
-     up from place 4 to 3; the rest: value 5, risk 1; promises 3.00 a point
-  - Pay with a card that was a gift
-     up from place 6 to 4; the rest: value 5, risk 1; promises 3.00 a point
   - Print a parcel label
+     down from place 3 to 5; 'r2t8rn' depends on it (unscored); by itself:
+     unscored: no business value, user value or risk; in its old place among the
+     unscored
   - Send a parcel back
-  - Write a newsletter
+     down from place 1 to 7; unscored: no business value, user value or risk; in
+     its old place among the unscored
+  Then it begins with:
+    Keep a wish list
+    Give a card as a gift
+    Pay with a card that was a gift
+    Print a parcel label
+    Send a parcel back
+    Write a newsletter
 $ git status --short
 
 # In the room: what is said is saved at once, with the story and the sprint. Ctrl-C loses none of it.
@@ -155,13 +162,20 @@ What comes next
 The order that follows
   - Keep a wish list
      up from place 5 to 2; risk first: risk 8, value 21; promises 3.63 a point
-  - Give a card as a gift
-     up from place 4 to 3; the rest: value 5, risk 1; promises 3.00 a point
-  - Pay with a card that was a gift
-     up from place 6 to 4; the rest: value 5, risk 1; promises 3.00 a point
   - Print a parcel label
+     down from place 3 to 5; 'r2t8rn' depends on it (unscored); by itself:
+     unscored: no business value, user value or risk; in its old place among the
+     unscored
   - Send a parcel back
-  - Write a newsletter
+     down from place 1 to 7; unscored: no business value, user value or risk; in
+     its old place among the unscored
+  Then it begins with:
+    Keep a wish list
+    Give a card as a gift
+    Pay with a card that was a gift
+    Print a parcel label
+    Send a parcel back
+    Write a newsletter
 Use this order? [y/N] 
 
 0 observations are saved
@@ -211,13 +225,20 @@ What comes next
 The order that follows
   - Keep a wish list
      up from place 5 to 2; risk first: risk 8, value 21; promises 3.63 a point
-  - Give a card as a gift
-     up from place 4 to 3; the rest: value 5, risk 1; promises 3.00 a point
-  - Pay with a card that was a gift
-     up from place 6 to 4; the rest: value 5, risk 1; promises 3.00 a point
   - Print a parcel label
+     down from place 3 to 5; 'r2t8rn' depends on it (unscored); by itself:
+     unscored: no business value, user value or risk; in its old place among the
+     unscored
   - Send a parcel back
-  - Write a newsletter
+     down from place 1 to 7; unscored: no business value, user value or risk; in
+     its old place among the unscored
+  Then it begins with:
+    Keep a wish list
+    Give a card as a gift
+    Pay with a card that was a gift
+    Print a parcel label
+    Send a parcel back
+    Write a newsletter
 Use this order? [y/N] n
 
 0 observations are saved
@@ -267,13 +288,20 @@ What else does the room say?
 The order that follows
   - Keep a wish list
      up from place 5 to 2; risk first: risk 8, value 21; promises 3.63 a point
-  - Give a card as a gift
-     up from place 4 to 3; the rest: value 5, risk 1; promises 3.00 a point
-  - Pay with a card that was a gift
-     up from place 6 to 4; the rest: value 5, risk 1; promises 3.00 a point
   - Print a parcel label
+     down from place 3 to 5; 'r2t8rn' depends on it (unscored); by itself:
+     unscored: no business value, user value or risk; in its old place among the
+     unscored
   - Send a parcel back
-  - Write a newsletter
+     down from place 1 to 7; unscored: no business value, user value or risk; in
+     its old place among the unscored
+  Then it begins with:
+    Keep a wish list
+    Give a card as a gift
+    Pay with a card that was a gift
+    Print a parcel label
+    Send a parcel back
+    Write a newsletter
 Use this order? [y/N] y
 prioritized: 3 stories moved
 hint: 'backlog undo' takes it back
@@ -362,3 +390,75 @@ $ grep -c '<script' review.html
 0
 [1]
 $ backlog review --html | cksum > a && cksum < review.html > b && cmp a b
+
+# q ends the questions at 'from whom' too; what is no text is asked for again.
+tty$ backlog review --meeting
+tty< It is slow
+tty< [A
+tty< Q
+Sprint 1, 2 November 2026 to 15 November 2026
+Sprint Goal: Customers can pay
+Feedback is saved at once; Enter goes on, q asks no more.
+
+Finished
+  1. Pay by card  5 points
+     so that I need no account
+     holds: A declined card says why
+     holds: The amount is shown before the card is charged
+     "<script>alert(1)</script> no cash", Olga in a user test
+     feedback: It is slow
+     from whom (Enter: nobody named): ^[[A
+  an answer takes no control characters, as arrow keys type them
+     from whom (Enter: nobody named): Q
+
+  2. See what is in stock  3 points, built
+     to see: What is sold out says so
+
+Not finished
+  Mail a receipt  1 point
+
+When release 1.0 will be done
+  Nobody can say yet when: no sprint was closed yet, so nobody knows the
+  velocity.
+
+What comes next
+  Keep a wish list  8 points
+  Give a card as a gift  2 points
+  Pay with a card that was a gift  2 points
+  Print a parcel label  2 points
+  Send a parcel back  3 points
+  Write a newsletter  2 points
+
+The order that follows
+  It stays as it is.
+
+1 observation is saved
+hint: 'backlog feedback list' shows what was said
+$ grep -h '^text: It is slow' -B2 .backlog/feedback/*.yaml
+from:
+
+text: It is slow
+
+# What moves is named, not what makes room for it.
+$ backlog move n8w5sx --top > /dev/null && backlog review --meeting | sed -n '/^The order/,$p'
+The order that follows
+  - Write a newsletter
+     down from place 1 to 5; unscored: no business value, user value or risk; in
+     its old place among the unscored
+  Then it begins with:
+    Keep a wish list
+    Give a card as a gift
+    Pay with a card that was a gift
+    Write a newsletter
+    Print a parcel label
+    Send a parcel back
+
+# Dependencies in a cycle leave no order.
+$ sed -i 's/^depends_on:.*//' .backlog/stories/w1sh00*.yaml .backlog/stories/r2t8rn*.yaml && echo 'depends_on: [r2t8rn]' >> .backlog/stories/w1sh00*.yaml && echo 'depends_on: [w1sh00]' >> .backlog/stories/r2t8rn*.yaml
+$ backlog review --meeting | sed -n '/^The order/,$p'
+The order that follows
+  There is none: a cycle of dependencies: 'r2t8rn' needs 'w1sh00' needs 'r2t8rn'
+$ backlog review --html | sed -n '/order that follows/,/section/p'
+<h2>The order that follows</h2>
+<p>There is none: a cycle of dependencies: &#39;r2t8rn&#39; needs &#39;w1sh00&#39; needs &#39;r2t8rn&#39;.</p>
+</section>
