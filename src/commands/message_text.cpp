@@ -3,6 +3,8 @@
 #include <string_view>
 
 #include "cli/text.h"
+#include "model/characters.h"
+#include "report/feedback_text.h"
 
 namespace backlog {
 namespace {
@@ -34,11 +36,28 @@ std::string Untied(std::string line) {
   return line;
 }
 
+/// Safe, on one line, with the joiners that scripts and emoji need.
+std::string ForMail(std::string_view text) {
+  const std::string line = OneLine(text);
+  std::string safe;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t size = FirstCharacter(std::string_view(line).substr(at)).size;
+    if (IsNeededJoiner(line, at)) {
+      safe += Safe(std::string_view(line).substr(begin, at - begin));
+      safe += line.substr(at, size);
+      begin = at + size;
+    }
+    at += size;
+  }
+  return safe + Safe(std::string_view(line).substr(begin));
+}
+
 /// Appends text in lines; the first begins with `lead`, the others as far in.
 void AppendWrapped(std::string& out, std::string_view text, std::string_view lead) {
   const int indent = static_cast<int>(lead.size());
   bool first = true;
-  for (const std::string& line : Wrap(WithTiedNumbers(Safe(text)), kMailColumns - indent)) {
+  for (const std::string& line : Wrap(WithTiedNumbers(ForMail(text)), kMailColumns - indent)) {
     out.append(first ? std::string(lead) : std::string(lead.size(), ' ')).append(Untied(line)) +=
         '\n';
     first = false;
@@ -53,13 +72,13 @@ void AppendParagraph(std::string& out, std::string_view text) {
 }  // namespace
 
 std::string MessageText(const Message& message) {
-  std::string out = "Subject: " + Safe(message.subject) + "\n";
+  std::string out = "Subject: " + ForMail(message.subject) + "\n";
   AppendParagraph(out, message.greeting);
   for (const std::string& text : message.opening) AppendParagraph(out, text);
   for (const MessagePart& part : message.parts) {
     if (part.paragraphs.empty() && part.items.empty()) continue;
     AppendParagraph(out, part.heading);
-    out += std::string(static_cast<std::size_t>(Width(Safe(part.heading))), '-') + "\n";
+    out += std::string(static_cast<std::size_t>(Width(ForMail(part.heading))), '-') + "\n";
     bool first = true;
     for (const std::string& text : part.paragraphs) {
       if (!first) out += '\n';

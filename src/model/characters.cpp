@@ -56,6 +56,22 @@ bool IsInvisible(std::int32_t code) {
   return found != kInvisible.end() && found->first <= code;
 }
 
+bool IsNeededJoiner(std::string_view text, std::size_t at) {
+  constexpr std::int32_t kNonJoiner = 0x200c;
+  constexpr std::int32_t kJoiner = 0x200d;
+  constexpr int kAscii = 0x80;
+  const Character joiner = FirstCharacter(text.substr(at));
+  if (joiner.code != kNonJoiner && joiner.code != kJoiner) return false;
+  std::size_t before = at;
+  while (before > 0 && (static_cast<unsigned char>(text[before - 1]) & 0xc0) == 0x80) --before;
+  if (before == 0 || at + joiner.size >= text.size()) return false;
+  const auto joins = [](const Character& character) {
+    return character.code >= kAscii && !IsInvisible(character.code);
+  };
+  return joins(FirstCharacter(text.substr(before - 1))) &&
+         joins(FirstCharacter(text.substr(at + joiner.size)));
+}
+
 std::string Escaped(std::int32_t code) {
   if (code == '\n') return "\\n";
   if (code == '\r') return "\\r";

@@ -22,6 +22,10 @@ Character FirstCharacter(std::string_view text);
 /// characters.
 bool IsInvisible(std::int32_t code);
 
+/// True where a zero-width joiner or non-joiner stands at byte `at`, between two visible characters
+/// beyond ASCII: emoji, Persian and Hindi need it there. Between Latin letters it only hides text.
+bool IsNeededJoiner(std::string_view text, std::size_t at);
+
 /// Returns how such a character is shown: "\n", "\x1b", "\u{202e}".
 std::string Escaped(std::int32_t code);
 

@@ -51,9 +51,17 @@ void ReplaceNode(cmark_node* node, cmark_node* made) {
   cmark_node_free(node);
 }
 
+/// Leaves the text of a link, and takes the link away.
+void Unwrap(cmark_node* node) {
+  while (cmark_node* child = cmark_node_first_child(node)) cmark_node_insert_before(node, child);
+  cmark_node_unlink(node);
+  cmark_node_free(node);
+}
+
+/// An empty address would lead to the page itself.
 void TameLink(cmark_node* node) {
   const char* url = cmark_node_get_url(node);
-  if (url != nullptr && !MayLeadTo(url)) cmark_node_set_url(node, "");
+  if (url != nullptr && !MayLeadTo(url)) Unwrap(node);
 }
 
 bool IsInLink(cmark_node* node) {
@@ -66,17 +74,15 @@ bool IsInLink(cmark_node* node) {
 /// An image would be loaded from elsewhere as soon as the page is looked at.
 void LinkImage(cmark_node* node) {
   if (IsInLink(node)) {  // links do not nest: what the image is called is the outer one's text
-    while (cmark_node* child = cmark_node_first_child(node)) cmark_node_insert_before(node, child);
-    cmark_node_unlink(node);
-    cmark_node_free(node);
+    Unwrap(node);
     return;
   }
   cmark_node* const link = cmark_node_new(CMARK_NODE_LINK);
   cmark_node_set_url(link, cmark_node_get_url(node));
   cmark_node_set_title(link, cmark_node_get_title(node));
   MoveChildren(node, link);
-  TameLink(link);
   ReplaceNode(node, link);
+  TameLink(link);
 }
 
 void ShowTag(cmark_node* node) {
@@ -144,18 +150,18 @@ bool NeedsBackslash(std::string_view text, std::size_t at) {
 
 std::string MarkdownAsTyped(std::string_view text) {
   std::string shown;
-  while (!text.empty()) {
-    const Character character = FirstCharacter(text);
-    if (text.front() == '\n' || text.front() == '\t') {
-      shown += text.front();
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = FirstCharacter(text.substr(at));
+    if (text[at] == '\n' || text[at] == '\t') {
+      shown += text[at];
     } else if (character.code < 0) {
-      shown += EscapedByte(text.front());
-    } else if (IsInvisible(character.code)) {
-      if (text.front() != '\r') shown += Escaped(character.code);
+      shown += EscapedByte(text[at]);
+    } else if (IsInvisible(character.code) && !IsNeededJoiner(text, at)) {
+      if (text[at] != '\r') shown += Escaped(character.code);
     } else {
-      shown += text.substr(0, character.size);
+      shown += text.substr(at, character.size);
     }
-    text.remove_prefix(character.size);
+    at += character.size;
   }
   return shown;
 }

@@ -98,7 +98,7 @@ $ backlog release notes 1.0 --details --format html | sed -n '/<h3>Added/,/<h3>F
 <ul>
 <li><a href="https://example.org/m.png">map</a></li>
 <li>&lt;b onclick=&quot;x()&quot;&gt;now&lt;/b&gt;</li>
-<li><a href="">run</a></li>
+<li>run</li>
 </ul>
 </div>
 </li>
