@@ -9,6 +9,7 @@
 #include "cli/context.h"
 #include "cli/output_file.h"
 #include "commands/common.h"
+#include "model/product_name.h"
 #include "report/json_writer.h"
 #include "report/release_notes.h"
 
@@ -91,7 +92,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   if (!notes) return notes.error();
   const std::string document = options.json ? Json(*notes)
                                : options.format == "html"
-                                   ? NotesHtml(backlog.settings.name, *notes, form)
+                                   ? NotesHtml(ProductName(backlog.settings), *notes, form)
                                    : NotesMarkdown(*notes, form);
   if (auto written = WriteDocument(ctx, options.output, document); !written) {
     return std::move(written).error();

@@ -16,6 +16,7 @@
 #include "commands/new_feedback.h"
 #include "commands/past_numbers.h"
 #include "commands/told_lines.h"
+#include "model/product_name.h"
 #include "report/news_message.h"
 #include "report/review_page.h"
 
@@ -171,7 +172,8 @@ class ReviewRoom {
       TellWrapped(ctx_, Safe(WhyMoved(move)), kBelowStory, Role::kDim);
     }
     if (outlook_.moves.size() > kToldMoves) {
-      ctx_.out().Line(fmt::format("  {} more move", outlook_.moves.size() - kToldMoves));
+      ctx_.out().Line("  " + Count(outlook_.moves.size() - kToldMoves, "more story moves",
+                                   "more stories move"));
     }
     ctx_.out().Line("  Then it begins with:");
     for (const Story* story : outlook_.top) ctx_.out().Line("    " + Safe(story->title));
@@ -311,7 +313,7 @@ Result<Exit> ShowToGuests(Context& ctx, const Backlog& backlog, const Sprint& sp
   const ReviewMeeting meeting = MeetingOf(backlog, sprint);
   const ReviewOutlook outlook = OutlookFor(ctx, backlog, meeting);
   if (!options.html) return HoldReview(ctx, meeting, outlook, deed);
-  const std::string page = ReviewHtml(backlog.settings.name, meeting, outlook);
+  const std::string page = ReviewHtml(ProductName(backlog.settings), meeting, outlook);
   if (auto written = WriteDocument(ctx, options.output, page); !written) {
     return std::move(written).error();
   }

@@ -13,6 +13,7 @@
 #include "commands/common.h"
 #include "commands/message_text.h"
 #include "commands/past_numbers.h"
+#include "model/product_name.h"
 #include "report/news_message.h"
 
 namespace backlog {
@@ -75,7 +76,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   if (!since) return since.error();
   const std::string who = options.who ? NameMeant(backlog, *options.who) : std::string();
   NewsLetter letter{
-      {*release, who, *since}, backlog.settings.name, ctx.user(), ctx.today(), {}, {}};
+      {*release, who, *since}, ProductName(backlog.settings), ctx.user(), ctx.today(), {}, {}};
   std::optional<Error> no_past;
   if (*release != nullptr) {
     letter.now = NumbersOf(backlog, (*release)->name, std::nullopt, ctx.today());

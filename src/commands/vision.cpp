@@ -8,6 +8,7 @@
 #include "cli/text.h"
 #include "commands/common.h"
 #include "commands/goal_table.h"
+#include "model/product_name.h"
 #include "report/records_json.h"
 
 namespace backlog {
@@ -36,10 +37,9 @@ std::string Paragraphs(std::string_view text) {
 
 void Print(Context& ctx, const Backlog& backlog) {
   const Vision& vision = backlog.vision;
-  const std::string& name = backlog.settings.name;
   constexpr int kWidest = 100;  // longer lines are hard to read, however wide the terminal
   const int width = std::min(ctx.terminal().width, kWidest);
-  ctx.out().Line(ctx.out().Paint(Role::kTitle, name.empty() ? "The product" : Safe(name)));
+  ctx.out().Line(ctx.out().Paint(Role::kTitle, Safe(ProductName(backlog.settings))));
   if (const std::string text = Safe(Paragraphs(vision.statement), Lines::kKeep); !text.empty()) {
     ctx.out().Line();
     for (const std::string& line : Wrap(text, width - 2)) {

@@ -183,7 +183,8 @@ class NewsWriter {
         text += ", asked " + (age.starts_with("since") ? "today" : age + " ago");
       }
       text += ")";
-      part.items.push_back(to_one ? text : asked.question->of + ": " + text);
+      const std::string& of = asked.question->of;
+      part.items.push_back(to_one || of.empty() ? text : of + ": " + text);
     }
     for (const Story* story : news_.awaiting) {
       part.items.push_back(

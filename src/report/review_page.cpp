@@ -123,7 +123,8 @@ class ReviewPageWriter {
     }
     html_.End();
     if (outlook_.moves.size() > kToldMoves) {
-      html_.Element("p", fmt::format("{} more move.", outlook_.moves.size() - kToldMoves));
+      const auto more = static_cast<long long>(outlook_.moves.size() - kToldMoves);
+      html_.Element("p", Counted(more, "more story moves", "more stories move") + ".");
     }
     html_.Element("p", "Then it begins with:").Begin("ol");
     for (const auto* story : outlook_.top) html_.Element("li", story->title);

@@ -98,7 +98,7 @@ class NewsCollector {
     const BacklogOrder order = CurrentOrder(backlog_);
     for (const Story* story : order.stories()) {
       for (const Question& question : story->questions) {
-        if (!IsOpen(question) || question.of.empty()) continue;
+        if (!IsOpen(question)) continue;
         const bool of_them =
             subject_.who.empty() ? IsAbout(*story) : IsSameName(question.of, subject_.who);
         if (of_them) news_.questions.push_back({story, &question});

@@ -177,3 +177,45 @@ What I ask of you
 Kind regards,
 Tom
 2> hint: what the forecast was then is not told: '.backlog' is in no git work tree
+
+# What was joined with other feedback, and what was dropped or dismissed, is told.
+$ export BACKLOG_USER=Marta; A=$(backlog feedback add "Clocks EVE" --from Eve --on 2026-10-01) B=$(backlog feedback add "Clocks BEN" --from Ben --on 2026-10-01 --story n5zh)
+$ backlog feedback triage $A --same-as $B > /dev/null && backlog feedback add "Late EVE" --from Eve --on 2026-10-01 --story e4bd > /dev/null && backlog drop e4bd --reason "$(printf 'not\nours')" > /dev/null
+$ D=$(backlog feedback add "Bench EVE" --from Eve --on 2026-10-20) E=$(backlog feedback add "Bench BEN" --from Ben --on 2026-10-20)
+$ backlog feedback triage $D --same-as $E > /dev/null && backlog feedback triage $E --dismiss "belongs to the town" > /dev/null
+$ backlog tell Eve 2> /dev/null | sed -n '/told us/,/^What I/p'
+What became of what you told us
+-------------------------------
+- You said "Late EVE": 'Be told at once when a part comes late' will not
+  be done: not ours
+- You said "Clocks EVE": 'Bookings move by an hour when the clocks
+  change' is done since 27 October 2026 (others told us the same)
+- You said "Bench EVE": we will not follow it. Why: belongs to the town
+
+What I ask of you
+
+# A question that nobody is asked is open too; a product without a name has one.
+$ backlog ask hs8h "In which language?" > /dev/null 2>&1; sed -i 's/^name:.*/name:/' .backlog/settings.yaml
+$ backlog tell --release 1.0 2> /dev/null | sed -n '1p; /wait for/,/^Kind/p'
+Subject: Backlog, release 1.0: how it stands on 2 November 2026
+What we wait for
+----------------
+- Marta: Who approves when the owner of the bike is under age? (about
+  'Approve the estimate before the work goes on', asked 35 days ago)
+- In which language? (about 'Approve the estimate before the work goes
+  on', asked today)
+- Ines: Is there an interface, or only the web shop? (about 'Find out
+  how the wholesaler lets us read its stock', asked 35 days ago)
+
+Kind regards,
+$ backlog release notes 1.0 --format html 2> /dev/null | grep '<h1>'; backlog review --html | grep '<h1>'; backlog vision | head -1
+<h1>Backlog: release notes</h1>
+<h1>Backlog: Sprint 2, 19 October 2026 to 1 November 2026</h1>
+Backlog
+
+# Joiners stay where emoji and scripts need them.
+$ backlog feedback add "$(printf 'For \U0001f469\u200d\U0001f467, not pay\u200dpal\nat all')" --from Zoe > /dev/null
+$ backlog tell Zoe 2> /dev/null | grep -A1 'For '; backlog tell Zoe --format md 2> /dev/null | grep 'For '
+- You said "For 👩‍👧, not pay\u{200d}pal at all": thank you; we have not
+  decided yet what follows
+- You said "For 👩‍👧, not pay\\u{200d}pal at all": thank you; we have not decided yet what follows

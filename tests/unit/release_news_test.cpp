@@ -53,13 +53,14 @@ TEST_CASE("somebody hears what is asked of them, the product owner what awaits a
   asking.questions.push_back({"q1", "Which cards?", "Bo", "Ada", {}, "", "", {}});
   asking.questions.push_back({"q2", "Which tax?", "Bo", "Ada", {}, "19 %", "", {}});
   asking.questions.push_back({"q3", "Which name?", "Bo", "Cy", {}, "", "", {}});
+  asking.questions.push_back({"q4", "Which colour?", "Bo", "", {}, "", "", {}});
   Backlog backlog = NewsBacklog({asking, NewsStory("b1", Status::kDone)});
   backlog.settings.product_owner = {"Olga"};
   const ReleaseNews ada = NewsOfRelease(backlog, "ada");
   REQUIRE(ada.questions.size() == 1);
   CHECK(ada.questions[0].question->id == "q1");
   CHECK(ada.awaiting.empty());
-  CHECK(NewsOfRelease(backlog).questions.size() == 2);
+  CHECK(NewsOfRelease(backlog).questions.size() == 3);  // with the one that is asked of nobody
   const ReleaseNews olga = NewsOfRelease(backlog, "Olga");
   CHECK(olga.questions.empty());
   REQUIRE(olga.awaiting.size() == 1);
