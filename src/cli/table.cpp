@@ -9,11 +9,31 @@ namespace {
 constexpr std::string_view kGap = "  ";
 constexpr int kGapWidth = 2;
 constexpr int kLeftOut = -1;  // the width of a column without anything in it
+constexpr int kEndless = 1 << 20;
+constexpr int kLeastRoom = 12;  // for the last column beside the others
 
 std::string Painted(const Stream& out, const Cell& cell, std::string_view text) {
   const std::size_t lead = std::min(cell.lead, text.size());
   if (lead == 0) return out.Paint(cell.role, text);
   return out.Paint(cell.lead_role, text.substr(0, lead)) + out.Paint(cell.role, text.substr(lead));
+}
+
+/// Returns the last column that has anything in it; their number where none has.
+std::size_t LastColumn(const std::vector<int>& widths) {
+  std::size_t last = widths.size();
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    if (widths[i] != kLeftOut) last = i;
+  }
+  return last;
+}
+
+/// The last cell and what stands behind it. Half of the room is the cell's, however long the tail.
+std::string WithTail(const Stream& out, const Cell& cell, const Cell& tail, int room, bool utf8) {
+  if (tail.text.empty()) return Painted(out, cell, Fit(cell.text, room, utf8));
+  const int wanted = kGapWidth + Width(tail.text);
+  const std::string fitted = Fit(cell.text, std::max(room - wanted, room / 2), utf8);
+  const int left = room - Width(fitted) - kGapWidth;
+  return Painted(out, cell, fitted).append(kGap) + Painted(out, tail, Fit(tail.text, left, utf8));
 }
 
 }  // namespace
@@ -70,11 +90,48 @@ void Table::Print(Stream& out, int width, bool utf8) const {
   }
 }
 
+// What does not fit goes on below; a column that is wider than the terminal is cut.
+void Table::PrintNarrow(Stream& out, const Line& line, const std::vector<int>& widths, int width,
+                        bool utf8) const {
+  const std::size_t last = LastColumn(widths);
+  std::string text;
+  int left = width;
+  const auto needs = [&](int room) {
+    if (left >= room || left == width) return;
+    out.Line(text.substr(0, text.find_last_not_of(' ') + 1));
+    text = kGap;
+    left = width - kGapWidth;
+  };
+  for (std::size_t i = 0; i < last; ++i) {
+    if (widths[i] == kLeftOut) continue;
+    needs(widths[i]);
+    Cell cell = line.cells[i];
+    const int room = std::min(left, widths[i]);
+    cell.text = Fit(cell.text, room, utf8);
+    const auto blanks = static_cast<std::size_t>(std::max(room - Width(cell.text), 0));
+    if (columns_[i].align == Align::kRight) text.append(blanks, ' ');
+    text += Painted(out, cell, cell.text);
+    if (columns_[i].align == Align::kLeft) text.append(blanks, ' ');
+    text += kGap;
+    left = std::max(left - room - kGapWidth, 0);
+  }
+  const Cell& cell = line.cells[last];
+  needs(std::min(kLeastRoom, widths[last]));
+  text += WithTail(out, cell, line.tail, left, utf8);
+  if (cell.text.empty() && line.tail.text.empty()) text.erase(text.find_last_not_of(' ') + 1);
+  if (!text.empty()) out.Line(text);
+}
+
 void Table::PrintRow(Stream& out, const Line& line, const std::vector<int>& widths, int width,
                      bool utf8) const {
-  std::size_t last = columns_.size();
-  for (std::size_t i = 0; i < columns_.size(); ++i) {
-    if (widths[i] != kLeftOut) last = i;
+  const std::size_t last = LastColumn(widths);
+  int before = 0;
+  for (std::size_t i = 0; i < last; ++i) {
+    if (widths[i] != kLeftOut) before += widths[i] + kGapWidth;
+  }
+  if (width > 0 && last < columns_.size() && width - before < std::min(kLeastRoom, widths[last])) {
+    PrintNarrow(out, line, widths, width, utf8);
+    return;
   }
   int used = 0;
   std::string text;
@@ -82,20 +139,9 @@ void Table::PrintRow(Stream& out, const Line& line, const std::vector<int>& widt
     if (widths[i] == kLeftOut) continue;
     const Cell& cell = line.cells[i];
     if (i == last) {
-      const int tail = line.tail.text.empty() ? 0 : kGapWidth + Width(line.tail.text);
-      // Half of the room is the text's, however long the tail.
-      const int room = std::max(width - used, 0);
-      const int own =
-          width == 0 ? Width(cell.text) : std::max(room - tail, std::min(room, room / 2));
-      const std::string fitted = width == 0 ? cell.text : Fit(cell.text, own, utf8);
-      text += Painted(out, cell, fitted);
-      if (tail > 0) {
-        const int left = room - Width(fitted) - kGapWidth;
-        text += kGap;
-        text +=
-            Painted(out, line.tail, width == 0 ? line.tail.text : Fit(line.tail.text, left, utf8));
-      }
-      if (cell.text.empty() && tail == 0) text.erase(text.find_last_not_of(' ') + 1);
+      const int room = width == 0 ? kEndless : std::max(width - used, 0);
+      text += WithTail(out, cell, line.tail, room, utf8);
+      if (cell.text.empty() && line.tail.text.empty()) text.erase(text.find_last_not_of(' ') + 1);
       break;
     }
     const auto blanks = static_cast<std::size_t>(std::max(widths[i] - Width(cell.text), 0));

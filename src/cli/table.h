@@ -1,4 +1,5 @@
-// Text in columns. On a terminal the last column is cut to the width; elsewhere nothing is.
+// Text in columns. On a terminal the last column is cut to the width; where the others leave no
+// room for it, what does not fit goes on below. Elsewhere nothing is cut.
 #pragma once
 
 #include <cstddef>
@@ -49,6 +50,8 @@ class Table {
   };
 
   std::vector<int> Widths() const;
+  void PrintNarrow(Stream& out, const Line& line, const std::vector<int>& widths, int width,
+                   bool utf8) const;
   void PrintRow(Stream& out, const Line& line, const std::vector<int>& widths, int width,
                 bool utf8) const;
 

@@ -49,6 +49,32 @@ Cluster FirstCluster(std::string_view text) {
   return cluster;
 }
 
+/// True for what must not begin a line: it belongs to the letter before it.
+bool ClosesWideText(std::string_view cluster) {
+  constexpr std::string_view kClosing = "、。，．・：；？！）］｝」』】》〉ー々,.:;?!)]}";
+  return kClosing.find(cluster) != std::string_view::npos;
+}
+
+/// Returns the size of the part of a word that has to stay on one line.
+std::size_t UnbreakablePart(std::string_view word) {
+  if (IsPlain(word)) return word.size();
+  std::size_t end = 0;
+  bool is_wide = false;
+  while (end < word.size()) {
+    const std::string_view rest = word.substr(end);
+    const std::size_t color = ColorSequence(rest);
+    const Cluster cluster = color > 0 ? Cluster{color, 0} : FirstCluster(rest);
+    const bool begins_wide = cluster.width > 1;
+    if (end > 0 && color == 0 && (is_wide || begins_wide) &&
+        !ClosesWideText(rest.substr(0, cluster.size))) {
+      return end;
+    }
+    if (color == 0) is_wide = begins_wide;
+    end += cluster.size;
+  }
+  return end;
+}
+
 void WrapLine(std::string_view line, int width, std::vector<std::string>* wrapped) {
   std::string current;
   int used = 0;
@@ -57,19 +83,20 @@ void WrapLine(std::string_view line, int width, std::vector<std::string>* wrappe
     if (start == std::string_view::npos) break;
     line.remove_prefix(start);
     const std::string_view word = line.substr(0, line.find(' '));
-    line.remove_prefix(word.size());
-    const int word_width = Width(word);
-    if (!current.empty() && used + 1 + word_width > width) {
+    const std::string_view part = word.substr(0, UnbreakablePart(word));
+    line.remove_prefix(part.size());
+    const int blank = start > 0 && !current.empty() ? 1 : 0;
+    const int part_width = Width(part);
+    if (!current.empty() && used + blank + part_width > width) {
       wrapped->push_back(std::move(current));
       current.clear();
       used = 0;
-    }
-    if (!current.empty()) {
+    } else if (blank > 0) {
       current += ' ';
       ++used;
     }
-    current += word;
-    used += word_width;
+    current += part;
+    used += part_width;
   }
   wrapped->push_back(std::move(current));
 }

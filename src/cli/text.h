@@ -32,9 +32,9 @@ enum class Align : std::uint8_t { kLeft, kRight };
 /// Returns the text with blanks up to `width` columns; as it is where it is wider.
 std::string Pad(std::string_view text, int width, Align align = Align::kLeft);
 
-/// Breaks text at blanks into lines of at most `width` columns; a longer word has its own line.
-/// Newlines in it stay breaks, and a line that begins with a blank is not broken. Never returns an
-/// empty vector.
+/// Breaks text at blanks into lines of at most `width` columns, and between wide letters, as
+/// Chinese and Japanese have no blanks; any other longer word has its own line. Newlines in it stay
+/// breaks, and a line that begins with a blank is not broken. Never returns an empty vector.
 std::vector<std::string> Wrap(std::string_view text, int width);
 
 /// Returns "1 story", "3 stories": `plural` is `one` + "s" where it is empty.

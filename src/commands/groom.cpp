@@ -132,7 +132,7 @@ class Report {
     int width = 0;              // of the widest that has room for its remedy beside it
     for (const ReadyGap& gap : each.gaps) {
       const int says = Width(Safe(gap.says));
-      if (kGap + says + 2 + Width(Safe(gap.remedy)) > kReadableColumns) continue;
+      if (kGap + says + 2 + Width(Safe(gap.remedy)) > ReadableWidth(ctx_)) continue;
       width = std::max(width, says);
     }
     for (const ReadyGap& gap : each.gaps) {

@@ -68,7 +68,7 @@ void PrintModels(Context& ctx, const ModelComparison& comparison) {
     }
     text += ".";
     bool first = true;
-    for (const std::string& line : Wrap(text, kReadableColumns - kNameColumns - 2)) {
+    for (const std::string& line : Wrap(text, ReadableWidth(ctx) - kNameColumns - 2)) {
       ctx.out().Line("  " + Pad(first ? ModelName(model) : "", kNameColumns) + line);
       first = false;
     }
@@ -84,7 +84,7 @@ void PrintWidest(Context& ctx, const ModelComparison& comparison) {
   }
   ctx.out().Line(ctx.out().Paint(Role::kHeading, "Where they differ most, and why"));
   for (const ComparedStory* compared : widest) {
-    ctx.out().Line(Named(ctx, *compared->story));
+    TellBehind(ctx, "", Named(ctx, *compared->story));
     for (std::size_t i = 0; i < comparison.columns.size(); ++i) {
       const Placement& placement = PlacementOf(comparison.proposals[i], *compared->story);
       const std::string head = fmt::format(

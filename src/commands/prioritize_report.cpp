@@ -42,7 +42,7 @@ std::string Some(const std::vector<const Story*>& stories) {
 
 void PrintMove(Context& ctx, const Proposal& proposal, const Move& move) {
   constexpr int kIndent = 13;
-  ctx.out().Line(fmt::format("{:>4} -> {:<4} {}", move.from, move.to, Named(ctx, *move.story)));
+  TellBehind(ctx, fmt::format("{:>4} -> {:<4} ", move.from, move.to), Named(ctx, *move.story));
   TellWrapped(ctx, Safe(move.why), kIndent);
   if (move.undoes_order) {
     TellWrapped(
@@ -54,14 +54,16 @@ void PrintMove(Context& ctx, const Proposal& proposal, const Move& move) {
 
 void PrintPins(Context& ctx, const Proposal& proposal) {
   for (const ExpiredPin& pin : proposal.expired_pins) {
-    ctx.out().Line(fmt::format("the pin of {} does not count any more: {}", Named(ctx, *pin.story),
-                               Safe(pin.why)));
+    TellBehind(ctx, "",
+               fmt::format("the pin of {} does not count any more: {}", Named(ctx, *pin.story),
+                           Safe(pin.why)));
   }
   for (const Placement& placement : proposal.placements) {
     if (placement.flags.pin_yields_to.empty()) continue;
-    ctx.out().Line(fmt::format("the pin of {} yields to its dependencies: {}",
-                               Named(ctx, *placement.story),
-                               fmt::join(placement.flags.pin_yields_to, ", ")));
+    TellBehind(
+        ctx, "",
+        fmt::format("the pin of {} yields to its dependencies: {}", Named(ctx, *placement.story),
+                    fmt::join(placement.flags.pin_yields_to, ", ")));
   }
 }
 
@@ -88,7 +90,7 @@ void PrintSum(Context& ctx, const Proposal& proposal, Tense tense) {
       sum += fmt::format("; {} stood higher by hand or by older scores",
                          moved == 1 ? std::string("it") : fmt::format("{} of them", undone));
     }
-    ctx.out().Line(sum);
+    TellBehind(ctx, "", sum);
   }
   if (rekeyed > 0) {
     ctx.out().Line(fmt::format("{} a new rank and {} {}",
@@ -128,7 +130,7 @@ void PrintRemarks(Context& ctx, const Proposal& proposal) {
         continue;
       }
       if (told++ == 0) ctx.out().Line();
-      ctx.out().Line(Named(ctx, *placement.story));
+      TellBehind(ctx, "", Named(ctx, *placement.story));
       TellWrapped(ctx, Safe(remark), kRemark);
     }
   }
@@ -138,7 +140,7 @@ void PrintRemarks(Context& ctx, const Proposal& proposal) {
   }
   if (unscored > 0) {
     if (told == 0) ctx.out().Line();
-    ctx.out().Line(UnscoredText(unscored, proposal.placements.front().model));
+    TellBehind(ctx, "", UnscoredText(unscored, proposal.placements.front().model));
   }
 }
 

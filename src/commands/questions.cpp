@@ -9,6 +9,7 @@
 #include "cli/context.h"
 #include "cli/text.h"
 #include "commands/common.h"
+#include "commands/told_lines.h"
 #include "report/json_writer.h"
 
 namespace backlog {
@@ -78,13 +79,12 @@ class Printer {
     const Story* story = nullptr;
     for (const Asked& each : all) {
       if (!wanted(each)) continue;
-      if (each.story != story) ctx_.out().Line("  " + Named(ctx_, *each.story));
+      if (each.story != story) TellBehind(ctx_, "  ", Named(ctx_, *each.story));
       story = each.story;
-      ctx_.out().Line(fmt::format("    {}  {}{}", each.number, Safe(each.question->text),
-                                  open ? Ending(*each.question, ctx_.today()) : ""));
-      if (open) continue;
-      ctx_.out().Line(fmt::format("       {}{}", Safe(each.question->answer),
-                                  Ending(*each.question, ctx_.today())));
+      const std::string ending = Ending(*each.question, ctx_.today());
+      TellBehind(ctx_, fmt::format("    {}  ", each.number),
+                 Safe(each.question->text) + (open ? ending : ""));
+      if (!open) TellBehind(ctx_, "       ", Safe(each.question->answer) + ending);
     }
   }
 

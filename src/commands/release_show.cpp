@@ -12,6 +12,7 @@
 #include "commands/common.h"
 #include "commands/explain.h"
 #include "commands/story_cells.h"
+#include "commands/told_lines.h"
 #include "report/forecast_text.h"
 #include "report/release_page.h"
 
@@ -69,19 +70,20 @@ void PrintStories(Context& ctx, const Backlog& backlog, const ReleaseFigures& fi
 
 void PrintChanges(Context& ctx, const std::vector<ScopeChange>& changes) {
   for (const ScopeChange& change : changes) {
-    std::string line =
-        fmt::format("    {}  {:<10} {:>3}  {}", change.on.ToString(), change.how,
-                    change.size ? std::to_string(*change.size) : "-", Named(ctx, *change.story));
-    if (!change.reason.empty())
-      line += ctx.out().Paint(Role::kDim, "  (" + Safe(change.reason) + ")");
-    ctx.out().Line(line);
+    const std::string head = fmt::format("    {}  {:<10} {:>3}  ", change.on.ToString(), change.how,
+                                         change.size ? std::to_string(*change.size) : "-");
+    std::string text = Named(ctx, *change.story);
+    if (!change.reason.empty()) {
+      text += ctx.out().Paint(Role::kDim, "  (" + Safe(change.reason) + ")");
+    }
+    TellBehind(ctx, head, text);
   }
 }
 
 void Print(Context& ctx, const Backlog& backlog, const ReleaseFigures& figures) {
   const ReleaseHead head = HeadOf(figures, ctx.today());
   ctx.out().Line(ctx.out().Paint(Role::kHeading, head.title));
-  if (!figures.release->goal.empty()) ctx.out().Line("Goal: " + Safe(figures.release->goal));
+  if (!figures.release->goal.empty()) TellBehind(ctx, "Goal: ", Safe(figures.release->goal));
   ctx.out().Line();
   for (const std::string& line : head.lines) PrintParagraph(ctx, line + ".");
   PrintChanges(ctx, figures.added);
@@ -96,8 +98,8 @@ void Print(Context& ctx, const Backlog& backlog, const ReleaseFigures& figures) 
   }
   const Result<Outlook> outlook = OutlookOf(backlog, figures, ctx.today());
   if (!outlook) {
-    ctx.out().Line("no forecast: " + outlook.error().what);
-    for (const std::string& hint : outlook.error().hints) ctx.out().Line("  " + hint);
+    TellBehind(ctx, "no forecast: ", outlook.error().what);
+    for (const std::string& hint : outlook.error().hints) TellBehind(ctx, "  ", hint);
     return;
   }
   PrintParagraph(ctx, ForecastText(outlook->subject, outlook->forecast));

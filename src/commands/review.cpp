@@ -12,6 +12,7 @@
 #include "cli/text.h"
 #include "commands/common.h"
 #include "commands/review_meeting.h"
+#include "commands/told_lines.h"
 #include "git/branches.h"
 #include "report/json_writer.h"
 
@@ -78,7 +79,7 @@ class Printer {
     std::string goal = sprint.goal.empty() ? "none" : Safe(sprint.goal);
     if (sprint.goal_met && !sprint.goal.empty())
       goal += *sprint.goal_met == YesNo::kYes ? " (met)" : " (not met)";
-    Line("Sprint Goal: " + goal);
+    TellBehind(ctx_, "Sprint Goal: ", goal);
     Line();
   }
 
@@ -86,7 +87,7 @@ class Printer {
   void Plan() {
     Row("planned", figures_.planned, true);
     Line();
-    for (const SprintItem& item : figures_.items) Line(ItemText(item));
+    for (const SprintItem& item : figures_.items) Item(item);
   }
 
   void Row(std::string_view name, const Tally& tally, bool always = false) {
@@ -115,14 +116,13 @@ class Printer {
         Line(ctx_.out().Paint(Role::kHeading, heading));
       }
       first = false;
-      Line(ItemText(item));
+      Item(item);
     }
   }
 
-  std::string ItemText(const SprintItem& item) {
+  void Item(const SprintItem& item) {
     const std::optional<int> size = item.size_counted ? item.size_counted : item.size;
-    std::string text =
-        fmt::format("  {:>3}  {}", size ? std::to_string(*size) : "-", Named(ctx_, *item.story));
+    std::string text = Named(ctx_, *item.story);
     std::vector<std::string> marks;
     if (item.size && size != item.size) marks.push_back(fmt::format("planned as {}", *item.size));
     if (item.added) marks.push_back("added " + item.added->ToString());
@@ -131,7 +131,7 @@ class Printer {
     if (!marks.empty()) {
       text += ctx_.out().Paint(Role::kDim, fmt::format("  ({})", fmt::join(marks, "; ")));
     }
-    return text;
+    TellBehind(ctx_, fmt::format("  {:>3}  ", size ? std::to_string(*size) : "-"), text);
   }
 
   void Unsettled() {
@@ -142,14 +142,17 @@ class Printer {
         Line(ctx_.out().Paint(Role::kHeading, "What keeps stories from acceptance"));
       }
       first = false;
-      Line("  " + Named(ctx_, *each.story));
+      TellBehind(ctx_, "  ", Named(ctx_, *each.story));
+      constexpr std::string_view kIndent = "       ";
       for (const Criterion* criterion : each.criteria) {
-        Line(
-            fmt::format("       criterion {}: {}", Word(criterion->result), Safe(criterion->text)));
+        TellBehind(ctx_, kIndent,
+                   fmt::format("criterion {}: {}", Word(criterion->result), Safe(criterion->text)));
       }
-      for (const DoneItem* item : each.done_items) Line("       not done: " + Safe(item->text));
+      for (const DoneItem* item : each.done_items) {
+        TellBehind(ctx_, kIndent, "not done: " + Safe(item->text));
+      }
       for (const Question* question : each.questions) {
-        Line("       unanswered: " + Safe(question->text));
+        TellBehind(ctx_, kIndent, "unanswered: " + Safe(question->text));
       }
     }
   }
@@ -165,7 +168,7 @@ class Printer {
     } else if (mean.count == 1 && velocities.front().sprint != figures_.sprint->number) {
       line += fmt::format("; {} in the only closed sprint", mean.sum);
     }
-    Line(line);
+    TellBehind(ctx_, "", line);
   }
 
   Context& ctx_;

@@ -163,7 +163,7 @@ class Telling {
   }
 
   void Change(std::string_view how, std::string_view size, const std::string& id) {
-    ctx_.out().Line(fmt::format("  {:<9} {:>7}  {}", how, size, NameOf(id)));
+    TellBehind(ctx_, fmt::format("  {:<9} {:>7}  ", how, size), NameOf(id));
   }
 
   std::string SizeOf(const std::string& id) const {

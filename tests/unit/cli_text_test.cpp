@@ -108,6 +108,14 @@ TEST_CASE("wrap: lines break at blanks, and at newlines") {
   CHECK(Wrap("unbreakable word", 4) == Strings{"unbreakable", "word"});
   CHECK(Wrap("one\n\n  two three four", 6) == Strings{"one", "", "  two three four"});
   CHECK(Wrap("", 10) == Strings{""});
+  CHECK(Wrap("a  \x1b[2mdim text\x1b[0m", 5) == Strings{"a \x1b[2mdim", "text\x1b[0m"});
+}
+
+TEST_CASE("wrap: wide letters have no blanks between them, and a full stop begins no line") {
+  CHECK(Wrap("日本語の文章", 6) == Strings{"日本語", "の文章"});
+  CHECK(Wrap("日本語。文章", 6) == Strings{"日本", "語。文", "章"});
+  CHECK(Wrap("see 日本語", 8) == Strings{"see 日本", "語"});
+  CHECK(Wrap("früher Ärger", 7) == Strings{"früher", "Ärger"});
 }
 
 TEST_CASE("count: one story, three stories") {

@@ -41,6 +41,18 @@ TEST_CASE("on a terminal the last column gives way, and what stands behind it st
         "10  p3      Short\n");
 }
 
+TEST_CASE("where the others leave no room for the last column it stands below them") {
+  CHECK(Printed(Sample(), 20) ==
+        " #  id\n"
+        "  title\n"
+        " 1  k7m2qx\n"
+        "  Pay by c…  [risky]\n"
+        "\n"
+        "Later  not soon\n"
+        "10  p3\n"
+        "  Short\n");
+}
+
 TEST_CASE("a tail that is longer than half of the room is cut itself") {
   Table table({{"title"}});
   table.Row({{"A title of some length"}}, {"[a tail of some length]"});
