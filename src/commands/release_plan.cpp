@@ -167,11 +167,8 @@ Result<Exit> Layout(Context& ctx, const Options& options) {
   return Exit::kDone;
 }
 
-Result<void> Write(Context& ctx, const Backlog& planned, const ReleasePlan& plan,
-                   const std::string& name, const Deed& deed) {
-  Result<Change> change = CarryOut(planned, plan, name, deed);
-  if (!change) return std::move(change).error();
-  if (change->stories.empty()) return {};
+Result<void> Write(Context& ctx, const Backlog& planned, Change change, const std::string& name) {
+  if (change.stories.empty()) return {};
   Result<Session> session = ctx.store().Begin();
   if (!session) return std::move(session).error();
   if (session->backlog().stories() != planned.stories()) {
@@ -180,7 +177,7 @@ Result<void> Write(Context& ctx, const Backlog& planned, const ReleasePlan& plan
                  {},
                  {"plan it again"}};
   }
-  session->PutAll(std::move(change->stories));
+  session->PutAll(std::move(change.stories));
   auto committed = ctx.Commit(*session, fmt::format("plan release {}", name));
   if (!committed) return std::move(committed).error();
   return {};
@@ -206,14 +203,27 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   facts.dry_run = options.dry_run;
   Result<ReleasePlan> plan = Plan(ctx, backlog, *asked, *time, facts);
   if (!plan) return std::move(plan).error();
-  if (!options.dry_run && !facts.interrupted) {
-    if (auto done = Write(ctx, backlog, *plan, asked->name, *deed); !done) return done.error();
+  std::optional<Error> refused;
+  if (!facts.interrupted) {
+    Result<Change> change = CarryOut(backlog, *plan, asked->name, *deed);
+    if (!change) refused = std::move(change).error();
+    if (refused && !options.dry_run) {
+      refused->hints.emplace_back("see the plan with '--dry-run'");
+      return *std::move(refused);
+    }
+    facts.refused = refused.has_value();
+    if (!options.dry_run) {
+      if (auto done = Write(ctx, backlog, *std::move(change), asked->name); !done) {
+        return done.error();
+      }
+    }
   }
   if (options.json) {
     PrintPlanJson(ctx, *asked, *plan, facts);
   } else {
     PrintPlan(ctx, *asked, *plan, facts);
   }
+  if (refused) return *std::move(refused);
   return facts.interrupted ? Exit::kInterrupted : Exit::kDone;
 }
 

@@ -118,7 +118,8 @@ void PrintPlan(Context& ctx, const ReleasePlanOptions& options, const ReleasePla
   }
   const bool is_written = !facts.dry_run && !facts.interrupted;
   ctx.out().Line(fmt::format(
-      "{} release {}: {}, {} of {} points", is_written ? "planned" : "would plan", options.name,
+      "{} release {}: {}, {} of {} points",
+      is_written ? "planned" : (facts.refused ? "would not plan" : "would plan"), options.name,
       Count(plan.chosen.stories.size(), "story", "stories"), plan.chosen.size, plan.capacity));
   TellWrapped(ctx, fmt::format("capacity {}: {}", plan.capacity, Safe(plan.capacity_why)), 0);
   PrintProof(ctx, options, plan, facts);
@@ -130,7 +131,7 @@ void PrintPlan(Context& ctx, const ReleasePlanOptions& options, const ReleasePla
   PrintStories(ctx, "Not in it any more", plan.leaving, plan.leaving.size());
   PrintLeftOut(ctx, plan.left_out);
   PrintStories(ctx, "Without a size, so left out", plan.unsized, kFew);
-  WarnOfMusts(ctx, plan);
+  if (!facts.refused) WarnOfMusts(ctx, plan);
 }
 
 void PrintPlanJson(Context& ctx, const ReleasePlanOptions& options, const ReleasePlan& plan,

@@ -13,6 +13,7 @@ struct ReleasePlanFacts {
   double seconds = 0;
   bool interrupted = false;  // nothing was written
   bool dry_run = false;
+  bool refused = false;  // it would not be written: the error that follows says why
 };
 
 void PrintPlan(Context& ctx, const ReleasePlanOptions& options, const ReleasePlan& plan,

@@ -280,8 +280,7 @@ Result<void> GuardMusts(const ReleasePlan& plan, const std::string& name, const 
                   fmt::join(ids, ", ")),
       {fmt::format("take {}: '--with {}'", ids.size() == 1 ? "it" : "them", list),
        fmt::format("or leave {} out: '--without {}'", ids.size() == 1 ? "it" : "them", list),
-       "or go on with '--anyway REASON', which is kept in the story",
-       "see the plan with '--dry-run'"});
+       "or go on with '--anyway REASON', which is kept in the story"});
 }
 
 }  // namespace

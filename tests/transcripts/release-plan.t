@@ -96,7 +96,7 @@ $ backlog release plan 1.0 --capacity 3 --optimize -n --json | sed 's/\("seconds
 # What was in the release and is not in the plan leaves it; a must does not leave it by itself.
 $ backlog release add 1.0 "$(cat card)" --moscow must >out
 $ backlog release plan 1.0 --capacity 6 --optimize --dry-run
-would plan release 1.0: 2 stories, 3 of 6 points
+would not plan release 1.0: 2 stories, 3 of 6 points
 capacity 6: as asked for
 cost of delay 26, optimal: no content that fits has more
 backlog order gives 0 for 0 points: 26 less
@@ -107,8 +107,11 @@ In the release
 
 Not in it any more
     8  cxsq2j Pay by card
-2> warning: the plan leaves out 1 must of the release
-2> hint: take them: --with cxsq2j
+2> backlog: cannot plan release 1.0: it would leave out a must of the release: cxsq2j
+2> hint: take it: '--with cxsq2j'
+2> hint: or leave it out: '--without cxsq2j'
+2> hint: or go on with '--anyway REASON', which is kept in the story
+[3]
 $ backlog release plan 1.0 --capacity 6 --optimize
 2> backlog: cannot plan release 1.0: it would leave out a must of the release: cxsq2j
 2> hint: take it: '--with cxsq2j'
