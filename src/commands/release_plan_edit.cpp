@@ -186,7 +186,7 @@ void Tell(Context& ctx, const Backlog& before, const Backlog& after, const std::
   TellWhatWillNotLast(ctx, before, after);
   if (figures.HasTooManyMusts()) {
     ctx.out().Line(fmt::format("musts are {} % of its points: above {} % nothing can give way",
-                               figures.MustShare().value_or(100), kMustsAtMost));
+                               figures.MustShareText(), kMustsAtMost));
   }
 }
 

@@ -45,7 +45,7 @@ std::string MustsText(const ReleaseFigures& figures) {
   if (figures.musts.stories == 0) return "No musts: nothing says what it cannot do without";
   std::string text = fmt::format("Musts: {} of {} accepted", figures.musts_accepted.points,
                                  ReleasePoints(figures.musts.points));
-  if (const auto share = figures.MustShare()) text += fmt::format(", {} % of its points", *share);
+  if (figures.MustShare()) text += fmt::format(", {} % of its points", figures.MustShareText());
   if (figures.unsized_musts > 0) {
     text += fmt::format("; {} without a size", Stories(figures.unsized_musts));
   }

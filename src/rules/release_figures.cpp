@@ -167,6 +167,14 @@ std::optional<int> ReleaseFigures::MustShare() const {
   return (musts.points * 200 + scope.points) / (scope.points * 2);
 }
 
+std::string ReleaseFigures::MustShareText() const {
+  const int share = MustShare().value_or(0);
+  if (!HasTooManyMusts() || share > kMustsAtMost) return std::to_string(share);
+  const int rounded = (musts.points * 2000 + scope.points) / (scope.points * 2);
+  const int tenths = std::max(rounded, kMustsAtMost * 10 + 1);
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+}
+
 std::vector<const Release*> ReleasesByDate(const Backlog& backlog, WhichReleases which) {
   std::vector<const Release*> releases;
   for (const Release& release : backlog.releases) {

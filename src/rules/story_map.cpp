@@ -114,7 +114,7 @@ std::vector<MvpGap> MvpGaps(const Backlog& backlog, const Release& release) {
   if (figures.HasTooManyMusts()) {
     gaps.push_back({Kind::kTooMany, nullptr, nullptr,
                     fmt::format("musts are {} % of its points; above {} % nothing can give way",
-                                figures.MustShare().value_or(100), kMustsAtMost),
+                                figures.MustShareText(), kMustsAtMost),
                     "backlog edit ID --moscow should"});
   }
   for (const std::string& activity : MapOf(backlog, &release).activities) {

@@ -107,6 +107,20 @@ TEST_CASE("musts are at most 60 % of a release's effort") {
   CHECK(figures(38, 13, 12) == std::pair(60, true));
 }
 
+TEST_CASE("a share of musts that is just too much is told so that one sees it") {
+  const auto share = [](int musts, int points) {
+    ReleaseFigures figures;
+    figures.musts.points = musts;
+    figures.scope.points = points;
+    return figures.MustShareText();
+  };
+  CHECK(share(300, 500) == "60");
+  CHECK(share(301, 500) == "60.2");
+  CHECK(share(301, 501) == "60.1");
+  CHECK(share(3001, 5000) == "60.1");
+  CHECK(share(73, 100) == "73");
+}
+
 TEST_CASE("what came and went counts from the first sprint that worked on the release") {
   Story early = InRelease(kit::Accepted("a1aaaa", 2, 5), "1.0", {}, kit::Day("2026-10-01"));
   Story late = InRelease(kit::Ready("b2bbbb", "cccccc", 3), "1.0", {}, kit::Day("2026-10-20"));

@@ -47,6 +47,9 @@ struct ReleaseFigures {
   int left() const { return scope.points - accepted.points; }
   /// Percent of the points that are musts', rounded; nothing without points.
   std::optional<int> MustShare() const;
+  /// The same as a text, "73"; just above kMustsAtMost with one place, at least "60.1". Requires
+  /// points.
+  std::string MustShareText() const;
   /// True where the musts are more than kMustsAtMost, exactly.
   bool HasTooManyMusts() const { return musts.points * 100 > scope.points * kMustsAtMost; }
 };
@@ -55,8 +58,8 @@ struct ReleaseFigures {
 enum class WhichReleases : std::uint8_t { kOpen, kAll };
 std::vector<const Release*> ReleasesByDate(const Backlog& backlog, WhichReleases which);
 
-/// Returns the stories that are still to do for a release, by id: open, no epics, and not those that
-/// it will not have this time (wont).
+/// Returns the stories that are still to do for a release, by id: open, no epics, and not those
+/// that it will not have this time (wont).
 std::vector<const Story*> OpenStoriesOf(const Backlog& backlog, const std::string& release);
 
 /// Requires a release of this backlog. The pointers point into the backlog.
