@@ -47,6 +47,10 @@ Result<Rice> ReadRice(const std::string& text) {
   if (numbers.size() != kNumbers || std::count(numbers.begin(), numbers.end(), std::nullopt) > 0) {
     return Usage(fmt::format("'rice' takes four numbers, not '{}'", text), example);
   }
+  constexpr double kMost = 1e9;  // no product reaches more people, and no team works longer
+  if (*numbers[0] > kMost || *numbers[3] > kMost) {
+    return Usage(fmt::format("reach and effort go up to a billion, not '{}'", text), example);
+  }
   constexpr std::array kImpacts{3.0, 2.0, 1.0, 0.5, 0.25};
   if (std::find(kImpacts.begin(), kImpacts.end(), numbers[1]) == kImpacts.end()) {
     return Usage(fmt::format("an impact is 3, 2, 1, 0.5 or 0.25, not {}", *numbers[1]), example);

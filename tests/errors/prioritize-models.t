@@ -77,3 +77,7 @@ $ backlog edit 1 --rice -450,3,100,2
 2> backlog: 'rice' takes four numbers, not '-450,3,100,2'
 2> hint: reach, impact, confidence, effort: --rice 450,3,100,2
 [2]
+$ backlog edit 1 --rice 1e308,3,100,0.5
+2> backlog: reach and effort go up to a billion, not '1e308,3,100,0.5'
+2> hint: reach, impact, confidence, effort: --rice 450,3,100,2
+[2]
