@@ -18,13 +18,27 @@
 namespace backlog {
 namespace {
 
-bool LiesBelow(const std::filesystem::path& path, const std::filesystem::path& folder) {
-  const std::filesystem::path below = path.lexically_relative(folder);
+namespace fs = std::filesystem;
+
+bool LiesBelow(const fs::path& path, const fs::path& folder) {
+  const fs::path below = path.lexically_relative(folder);
   return !below.empty() && *below.begin() != "..";
 }
 
+// True below a git work tree's .git, or below the folder in git's directory that holds our lock.
+bool LiesInGit(const fs::path& path, const Whereabouts& where) {
+  for (const fs::path& part : path) {
+    if (part == ".git") return true;
+  }
+  if (where.worktree.empty()) return false;
+  // <git directory>/backlog/<hash>
+  std::error_code code;
+  const auto control = fs::weakly_canonical(where.control, code);
+  return LiesBelow(path, control.parent_path().parent_path());
+}
+
 // A terminal, a pipe: there is nothing to lose. Returns errno, or 0.
-int WriteThere(const std::filesystem::path& target, std::string_view document) {
+int WriteThere(const fs::path& target, std::string_view document) {
   FileHandle file(::open(target.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
   if (!file) return errno;
   if (const int error = WriteAll(file.get(), document); error != 0) return error;
@@ -32,10 +46,12 @@ int WriteThere(const std::filesystem::path& target, std::string_view document) {
 }
 
 // What was there stays until all of the new is written. Returns errno, or 0.
-int Replace(const std::filesystem::path& target, std::string_view document) {
+int Replace(const fs::path& target, std::string_view document) {
   struct stat before {};
   const bool was_there = ::stat(target.c_str(), &before) == 0;
-  const std::string staged = target.string() + ".tmp-" + std::to_string(::getpid());
+  // Beside it, and no longer than its name may be.
+  const fs::path staged =
+      target.parent_path() / (".backlog-" + std::to_string(::getpid()) + ".tmp");
   constexpr unsigned kMode = 0666;  // the umask takes its share
   FileHandle file(::open(staged.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kMode));
   if (!file) return errno;
@@ -61,7 +77,6 @@ Result<void> WriteDocument(Context& ctx, const std::optional<std::string>& path,
     ctx.out() << document;
     return {};
   }
-  namespace fs = std::filesystem;
   std::error_code code;
   const fs::file_status there = fs::status(*path, code);
   if (fs::is_directory(there)) {
@@ -71,11 +86,20 @@ Result<void> WriteDocument(Context& ctx, const std::optional<std::string>& path,
                  {"name a file in it"}};
   }
   const fs::path target = fs::weakly_canonical(fs::absolute(*path, code), code);
+  if (code == std::errc::filename_too_long) {
+    return SystemError("write", Safe(*path), code.value());
+  }
   if (LiesBelow(target, fs::weakly_canonical(ctx.store().where().folder, code))) {
     return Error{Exit::kCannot,
                  "cannot write '" + Safe(*path) + "': it lies in the backlog",
                  {},
                  {"name a file outside of '" + ctx.store().where().display + "'"}};
+  }
+  if (LiesInGit(target, ctx.store().where())) {
+    return Error{Exit::kCannot,
+                 "cannot write '" + Safe(*path) + "': it lies in git's directory",
+                 {},
+                 {"name a file in the work tree, or elsewhere"}};
   }
   const bool is_special = fs::exists(there) && !fs::is_regular_file(there);
   const int error = is_special ? WriteThere(*path, document) : Replace(target, document);

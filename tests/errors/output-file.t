@@ -19,6 +19,21 @@ $ backlog tradeoff 1.0 --frontier --svg .backlog
 $ git status --short
 ?? link
 
+# Nor into git's directory, of which one file runs programs; in a linked work tree that lies elsewhere.
+$ backlog review --html -o .git/config
+2> backlog: cannot write '.git/config': it lies in git's directory
+2> hint: name a file in the work tree, or elsewhere
+[3]
+$ git worktree add -q ../linked && cd ../linked && backlog review --html -o "$(git rev-parse --git-dir)/page"; cd "$T"; git worktree remove ../linked
+2> backlog: cannot write '$T/.git/worktrees/linked/page': it lies in git's directory
+2> hint: name a file in the work tree, or elsewhere
+
+# A name that is too long is told as that.
+$ backlog review --html -o "$(printf 'a%.0s' {1..300})" 2>&1 | sed 's/aaaa*/a.../'
+backlog: cannot write 'a...': File name too long
+$ backlog review --html -o "$(printf 'a%.0s' {1..255})" 2>&1 | sed 's/aaaa*/a.../' && rm a*
+wrote 'a...'
+
 # A folder that is not there, and one that is meant for a file.
 $ backlog review --html -o nowhere/review.html
 2> backlog: cannot write 'nowhere/review.html': No such file or directory
