@@ -144,8 +144,8 @@ $ backlog tell Ines --format md | sed -n '/^# /p; /told us/,/ask of/p'
 - You said "A robot could fix bikes": we will not follow it. Why: nobody else asked for it
 
 ## What I ask of you
-$ backlog tell Ines --format html -o ines.html && grep -n 'never' ines.html && grep -c '<img' ines.html
-140:<li>You said &quot;I *never* know &lt;img src=x onerror=alert(1)&gt;&quot;: &#39;See the day&#39;s jobs in the morning&#39; is done since 22 October 2026</li>
+$ backlog tell Ines --format html -o ines.html && grep -o "<li>.*never.*" ines.html && grep -c '<img' ines.html
+<li>You said &quot;I *never* know &lt;img src=x onerror=alert(1)&gt;&quot;: &#39;See the day&#39;s jobs in the morning&#39; is done since 22 October 2026</li>
 0
 2> wrote 'ines.html'
 [1]
