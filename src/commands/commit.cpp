@@ -26,7 +26,7 @@ bool IsBlank(std::string_view text) {
 }
 
 // The message in the product's words.
-Result<std::string> Compose(Context& ctx, const GitFolder& folder,
+Result<std::string> Compose(Context& ctx, const GitPlace& place,
                             const std::vector<GitChange>& changes) {
   const Result<Loaded> loaded = ctx.store().Load();
   if (!loaded) return loaded.error();
@@ -34,7 +34,7 @@ Result<std::string> Compose(Context& ctx, const GitFolder& folder,
   if (!records) return records.error();
   std::vector<std::string> paths;
   for (const GitChange& change : changes) paths.push_back(change.path);
-  auto committed = CommittedBytes(folder, paths);
+  auto committed = CommittedBytes(place, paths);
   if (!committed) return std::move(committed).error();
   std::vector<UncommittedFile> files;
   for (std::size_t i = 0; i < paths.size(); ++i) {
@@ -64,22 +64,22 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   if (options.message && !IsUtf8(*options.message)) {
     return Error{Exit::kUsage, "'--message' takes UTF-8", {}, {}};
   }
-  const Result<GitFolder> folder = FolderInGit(ctx);
-  if (!folder) return folder.error();
-  const auto changes = ChangesSinceCommit(*folder);
+  const Result<GitPlace> place = PlaceToCommit(ctx);
+  if (!place) return place.error();
+  const auto changes = ChangesSinceCommit(*place);
   if (!changes) return changes.error();
   if (changes->empty()) {
     ctx.out().Line("nothing to commit: the backlog is as the last commit has it");
     return Exit::kDone;
   }
   const Result<std::string> message =
-      options.message ? Result<std::string>(*options.message) : Compose(ctx, *folder, *changes);
+      options.message ? Result<std::string>(*options.message) : Compose(ctx, *place, *changes);
   if (!message) return message.error();
   const std::string files = Count(changes->size(), "file");
   if (options.dry_run) {
     ctx.out().Line(fmt::format("would commit {}", files));
   } else {
-    auto committed = CommitOnly(*folder, *changes, *message);
+    auto committed = CommitOnly(*place, *changes, *message);
     if (!committed) return std::move(committed).error();
     ctx.out().Line("committed " + files);
   }

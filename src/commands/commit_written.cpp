@@ -1,7 +1,6 @@
 #include "commands/commit_written.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,7 +12,7 @@
 
 namespace backlog {
 
-Result<GitFolder> FolderInGit(Context& ctx) {
+Result<GitPlace> PlaceToCommit(Context& ctx) {
   const Whereabouts& where = ctx.store().where();
   if (where.worktree.empty()) {
     return Error{Exit::kCannot,
@@ -21,14 +20,13 @@ Result<GitFolder> FolderInGit(Context& ctx) {
                  {},
                  {"'git init' makes one"}};
   }
-  const std::filesystem::path folder(where.folder);
-  return GitFolder{folder.parent_path().string(), folder.filename().string()};
+  return PlaceInGit(where);
 }
 
 Result<void> CommitWrittenFiles(Context& ctx) {
-  const Result<GitFolder> folder = FolderInGit(ctx);
-  if (!folder) return folder.error();
-  auto changes = ChangesSinceCommit(*folder);
+  const Result<GitPlace> place = PlaceToCommit(ctx);
+  if (!place) return place.error();
+  auto changes = ChangesSinceCommit(*place);
   if (!changes) return std::move(changes).error();
   const std::vector<std::string>& written = ctx.written();
   std::erase_if(*changes, [&](const GitChange& change) {
@@ -41,7 +39,7 @@ Result<void> CommitWrittenFiles(Context& ctx) {
   std::vector<std::string> steps;
   for (const std::string& step : ctx.steps()) steps.push_back(Safe(step));
   const std::string message = CommitMessage(steps);
-  if (auto committed = CommitOnly(*folder, *changes, message); !committed) return committed;
+  if (auto committed = CommitOnly(*place, *changes, message); !committed) return committed;
   ctx.Say(fmt::format("committed {}: {}", Count(changes->size(), "file"),
                       message.substr(0, message.find('\n'))));
   return {};

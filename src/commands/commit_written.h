@@ -8,10 +8,10 @@
 namespace backlog {
 
 /// Returns where the backlog lies in git. Errors: kCannot where it is in no git work tree.
-Result<GitFolder> FolderInGit(Context& ctx);
+Result<GitPlace> PlaceToCommit(Context& ctx);
 
 /// Commits the files that the command wrote, as they are now, with a message of its steps.
-/// Errors: those of FolderInGit, ChangesSinceCommit and CommitOnly.
+/// Errors: those of PlaceToCommit, ChangesSinceCommit and CommitOnly.
 Result<void> CommitWrittenFiles(Context& ctx);
 
 }  // namespace backlog

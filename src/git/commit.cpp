@@ -9,13 +9,13 @@
 namespace backlog {
 namespace {
 
-// Returns paths of the folder, each ended by NUL, as git reads them from stdin.
-std::string PathList(const GitFolder& folder, const std::vector<GitChange>& changes,
+// Returns paths of the backlog, each ended by NUL, as git reads them from stdin.
+std::string PathList(const GitPlace& place, const std::vector<GitChange>& changes,
                      bool only_untracked) {
   std::string list;
   for (const GitChange& change : changes) {
     if (only_untracked && !change.untracked) continue;
-    list += folder.name + "/" + change.path;
+    list += ":(literal)" + place.folder + "/" + change.path;
     list += '\0';
   }
   return list;
@@ -46,8 +46,8 @@ std::vector<std::string> SaidLines(std::string_view text) {
 
 }  // namespace
 
-Result<std::vector<GitChange>> ChangesSinceCommit(const GitFolder& folder) {
-  const auto merge = RunGit({"rev-parse", "--quiet", "--verify", "MERGE_HEAD"}, folder.directory);
+Result<std::vector<GitChange>> ChangesSinceCommit(const GitPlace& place) {
+  const auto merge = RunGit({"rev-parse", "--quiet", "--verify", "MERGE_HEAD"}, place.top);
   if (!merge) return merge.error();
   if (merge->code == 0) {
     return Error{Exit::kCannot,
@@ -55,14 +55,11 @@ Result<std::vector<GitChange>> ChangesSinceCommit(const GitFolder& folder) {
                  {},
                  {"finish it first: 'git commit'"}};
   }
-  const auto prefix =
-      AskGit("find the work tree", {"rev-parse", "--show-prefix"}, folder.directory);
-  if (!prefix) return prefix.error();
-  const std::string below = prefix->substr(0, prefix->find('\n')) + folder.name + "/";
+  const std::string below = place.folder + "/";
   const auto status = AskGit("see what changed",
                              {"status", "--porcelain=v1", "-z", "--no-renames",
-                              "--untracked-files=all", "--", folder.name},
-                             folder.directory);
+                              "--untracked-files=all", "--", ":(literal)" + below},
+                             place.top);
   if (!status) return status.error();
   std::vector<GitChange> changes;
   std::string_view rest = *status;
@@ -86,11 +83,10 @@ Result<std::vector<GitChange>> ChangesSinceCommit(const GitFolder& folder) {
 }
 
 Result<std::vector<std::optional<std::string>>> CommittedBytes(
-    const GitFolder& folder, const std::vector<std::string>& paths) {
+    const GitPlace& place, const std::vector<std::string>& paths) {
   std::string input;
-  for (const std::string& path : paths) input += "HEAD:./" + folder.name + "/" + path + "\n";
-  const auto output =
-      AskGit("read the last commit", {"cat-file", "--batch"}, folder.directory, input);
+  for (const std::string& path : paths) input += "HEAD:" + place.folder + "/" + path + "\n";
+  const auto output = AskGit("read the last commit", {"cat-file", "--batch"}, place.top, input);
   if (!output) return output.error();
   std::vector<std::optional<std::string>> all;
   std::string_view rest = *output;
@@ -112,26 +108,26 @@ Result<std::vector<std::optional<std::string>>> CommittedBytes(
   return all;
 }
 
-Result<void> CommitOnly(const GitFolder& folder, const std::vector<GitChange>& changes,
+Result<void> CommitOnly(const GitPlace& place, const std::vector<GitChange>& changes,
                         std::string_view message) {
   // A commit of named files passes over those that git does not know yet.
-  const std::string untracked = PathList(folder, changes, true);
+  const std::string untracked = PathList(place, changes, true);
   if (!untracked.empty()) {
     const auto known =
         AskGit("add the new files",
                {"add", "--intent-to-add", "--pathspec-from-file=-", "--pathspec-file-nul"},
-               folder.directory, untracked);
+               place.top, untracked);
     if (!known) return known.error();
   }
   // Stdin is for the paths; the message is short enough for an argument.
   const auto output = RunGit({"commit", "--quiet", "--only", "--message", std::string(message),
                               "--pathspec-from-file=-", "--pathspec-file-nul"},
-                             folder.directory, PathList(folder, changes, false));
+                             place.top, PathList(place, changes, false));
   if (!output) return output.error();
   if (output->code != 0) {
     if (!untracked.empty()) {
-      (void)RunGit({"reset", "--quiet", "--pathspec-from-file=-", "--pathspec-file-nul"},
-                   folder.directory, untracked);
+      (void)RunGit({"reset", "--quiet", "--pathspec-from-file=-", "--pathspec-file-nul"}, place.top,
+                   untracked);
     }
     return Error{Exit::kWorld, "git did not commit", {}, SaidLines(output->err + output->out)};
   }

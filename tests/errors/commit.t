@@ -32,3 +32,28 @@ $ git config user.useConfigOnly true && env -u GIT_AUTHOR_NAME -u GIT_AUTHOR_EMA
 [5]
 $ git status --short
 ?? .backlog/
+
+# Where the environment leads git elsewhere nothing is committed, here or there.
+$ git add -A && git commit -q -m begun && git init -q "$T/other" && git -C "$T/other" commit -q --allow-empty -m first
+$ backlog edit 1 --size 3 > /dev/null && GIT_DIR="$T/other/.git" backlog commit -m wrong
+2> backlog: the environment's GIT_DIR leads git to '$T/other/.git', and '.backlog' does not lie there
+2> hint: unset it: 'env -u GIT_DIR backlog ...'
+[3]
+$ GIT_WORK_TREE="$T/other" backlog commit -m wrong
+2> backlog: the environment's GIT_WORK_TREE leads git to '$T/other', and '.backlog' does not lie there
+2> hint: unset it: 'env -u GIT_WORK_TREE backlog ...'
+[3]
+$ GIT_DIR="$T/other/.git" backlog edit 1 --risk 3 --commit > /dev/null
+2> backlog: the environment's GIT_DIR leads git to '$T/other/.git', and '.backlog' does not lie there
+2> hint: unset it: 'env -u GIT_DIR backlog ...'
+2> hint: the change itself was saved: 'backlog commit' commits it
+[3]
+$ git -C "$T/other" log --format=%s
+first
+
+# Where it names this repository, as in a hook, a backlog below the top is committed where it lies.
+$ git commit -q -a -m saved && mkdir -p shop/.backlog && cd shop && backlog init --name Shop > /dev/null && GIT_DIR="$T/.git" GIT_WORK_TREE="$T" backlog commit -m Shop > /dev/null; GIT_DIR="$T/.git" GIT_WORK_TREE="$T" git -C "$T" log -1 --format= --name-only
+shop/.backlog/.gitattributes
+shop/.backlog/.gitignore
+shop/.backlog/settings.yaml
+shop/.backlog/vision.yaml
