@@ -45,6 +45,7 @@ struct MergeRule {
   std::string_view identity = {};  // of a list: the key by which items without `id` are the same
   std::string_view about = {};     // the neighbour that it judges: where one side changed that and
                                    // the other this, it is a conflict
+  std::string_view absent = {};    // the word that it means where it does not stand there
 };
 
 /// Returns the rule for a path; by shape where the table has none.

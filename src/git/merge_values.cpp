@@ -134,28 +134,36 @@ class Names {
   std::vector<std::string> names_;
 };
 
-// True where one side judged what the other changed: neither may count without the other.
+// True where one side judged what the other changed: neither may count without the other. Asked are
+// the rules, not the keys of the base: what people write by hand has no verdict at first.
 bool ValueMerger::IsDispute(const std::string& path, const TextValue& base, const TextValue& ours,
                             const TextValue& theirs) const {
-  for (const auto& [key, value] : base.entries) {
-    const MergeRule rule = RuleFor(document_, path + "." + key);
-    const std::string_view about = rule.about;
-    if (about.empty()) continue;
-    const auto changed = [&](const TextValue& side, std::string_view what) {
-      return !SameMeaning(EntryOf(side, what), EntryOf(base, what));
+  for (const MergeRule& rule : AllMergeRules()) {
+    if (rule.document != document_ || rule.about.empty()) continue;
+    const std::size_t dot = rule.path.rfind('.');
+    if (rule.path.substr(0, dot) != path) continue;
+    const auto verdict = [&](const TextValue& side) {
+      const TextValue& value = EntryOf(side, rule.path.substr(dot + 1));
+      return IsNothing(value) ? rule.absent : std::string_view(value.text);
     };
-    const bool same = SameMeaning(EntryOf(ours, key), EntryOf(theirs, key)) ||
-                      SameMeaning(EntryOf(ours, about), EntryOf(theirs, about));
-    if (same) continue;
-    if (changed(ours, key) && changed(theirs, about)) return true;
-    if (changed(theirs, key) && changed(ours, about)) return true;
+    const auto about = [&](const TextValue& side) -> const TextValue& {
+      return EntryOf(side, rule.about);
+    };
+    const auto judged = [&](const TextValue& side) { return verdict(side) != verdict(base); };
+    const auto reworded = [&](const TextValue& side) {
+      return !SameMeaning(about(side), about(base));
+    };
+    if (verdict(ours) == verdict(theirs) || SameMeaning(about(ours), about(theirs))) continue;
+    if (judged(ours) && reworded(theirs)) return true;
+    if (judged(theirs) && reworded(ours)) return true;
   }
   return false;
 }
 
 MergedValue ValueMerger::MergeMaps(const std::string& path, const TextValue& base,
                                    const TextValue& ours, const TextValue& theirs) const {
-  if (IsDispute(path, base, ours, theirs)) return {ours, theirs, true};
+  // What both sides added has no base that one could have judged and the other reworded.
+  if (!IsNothing(base) && IsDispute(path, base, ours, theirs)) return {ours, theirs, true};
   Names names;
   const Order old = names.Of(base);
   const Order left = names.Of(ours);

@@ -137,6 +137,21 @@ TEST_CASE("a verdict about a text that the other side changed is a conflict") {
   CHECK(merged.conflicts == Keys{"acceptance_criteria"});
 }
 
+TEST_CASE("a verdict is one too where the criterion had none, as people write them") {
+  const std::string base =
+      "id: k7m2qx\ntitle: Pay\nacceptance_criteria:\n  - id: c1aa\n    text: it works\n"
+      "created: 2026-10-01\n";
+  const auto judged = [&](const std::string& result) {
+    return MergeSideWith({{"it works\n", "it works\n    result: " + result + "\n"}}, base);
+  };
+  const auto reworded = MergeSideWith({{"it works", "it works offline"}}, base);
+  for (const std::string result : {"pass", "fail"}) {
+    CHECK(MergeStory(judged(result), reworded, base).conflicts == Keys{"acceptance_criteria"});
+    CHECK(MergeStory(reworded, judged(result), base).conflicts == Keys{"acceptance_criteria"});
+  }
+  CHECK(MergeStory(judged("open"), reworded, base).conflicts.empty());
+}
+
 TEST_CASE("one field with two values: markers around it and nothing else") {
   const auto merged =
       MergeStory(MergeSideWith({{"size: 5", "size: 8"}, {"assignee:", "assignee: A"}}),

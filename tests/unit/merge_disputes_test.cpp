@@ -1,0 +1,46 @@
+// What nobody but people can decide about one story, and what looks like it and is none.
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "git/merge_document.h"
+
+namespace {
+
+using Disputed = std::vector<std::string>;
+
+constexpr const char* kDisputePath = ".backlog/stories/k7m2qx-pay.yaml";
+
+// The text with the first `from` replaced, which must be there.
+std::string Reworked(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  REQUIRE_MESSAGE(at != std::string::npos, from);
+  return text.replace(at, from.size(), to);
+}
+
+// The keys on which the sides disagree, which must be the same both ways round.
+Disputed Disputes(const std::string& base, const std::string& ours, const std::string& theirs) {
+  const auto merged = backlog::MergeDocuments({kDisputePath, base, ours, theirs});
+  REQUIRE_MESSAGE(merged.has_value(), merged.error().what);
+  const auto other = backlog::MergeDocuments({kDisputePath, base, theirs, ours});
+  REQUIRE_MESSAGE(other.has_value(), other.error().what);
+  CHECK(other->conflicts == merged->conflicts);
+  return merged->conflicts;
+}
+
+}  // namespace
+
+TEST_CASE("a verdict is one too where the criterion had none, as people write them") {
+  const std::string base =
+      "id: k7m2qx\ntitle: Pay\nacceptance_criteria:\n  - id: c1aa\n    text: it works\n"
+      "created: 2026-10-01\n";
+  const auto judged = [&](const std::string& result) {
+    return Reworked(base, "it works\n", "it works\n    result: " + result + "\n");
+  };
+  const auto reworded = Reworked(base, "it works", "it works offline");
+  for (const std::string result : {"pass", "fail"}) {
+    CHECK(Disputes(base, judged(result), reworded) == Disputed{"acceptance_criteria"});
+  }
+  CHECK(Disputes(base, judged("open"), reworded).empty());
+}
