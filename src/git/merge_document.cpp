@@ -237,7 +237,8 @@ Result<MergedPart> DocumentMerger::MergePart(const std::string& key) {
   const std::string& base = LeadOf(sides.base);
   const auto lead_of = [&](const DocumentPart* side) { return side ? side->lead : base; };
   MergedText lead = MergeLeads(base, lead_of(sides.ours), lead_of(sides.theirs));
-  if (sides.base == nullptr) lead = Both(LeadOf(sides.ours ? sides.ours : sides.theirs));
+  const bool one_added_it = sides.base == nullptr && (!sides.ours || !sides.theirs);
+  if (one_added_it) lead = Both(LeadOf(sides.ours ? sides.ours : sides.theirs));
   // With the key goes what stood above it, unless the side that kept the key wrote there.
   const auto with_lead = [&](const std::string& own_lead, const std::string& own_body) {
     if (!own_body.empty()) return own_lead + own_body;

@@ -214,6 +214,24 @@ TEST_CASE("comments and unknown keys merge like values") {
             .conflicts == Keys{"size"});
 }
 
+TEST_CASE("a key that both sides added keeps what either wrote above it") {
+  const auto with = [](const std::string& lines) {
+    return MergeSideWith({{"x-team: blue\n", lines + "x-team: blue\n"}});
+  };
+  const auto two = MergeStory(with("# asked Ada\nx-cost: 3\n\n"), with("# asked Ben\nx-cost: 3\n\n"));
+  CHECK(two.conflicts == Keys{"x-cost"});
+  CHECK(two.bytes == with("<<<<<<< ours\n# asked Ada\n=======\n# asked Ben\n>>>>>>> theirs\n"
+                          "x-cost: 3\n\n"));
+  const auto values =
+      MergeStory(with("# asked Ada\nx-cost: 3\n\n"), with("# asked Ben\nx-cost: 5\n\n"));
+  CHECK(values.conflicts == Keys{"x-cost"});
+  CHECK(values.bytes.find("# asked Ben\nx-cost: 5") != std::string::npos);
+  CHECK(values.bytes.find("# asked Ada\nx-cost: 3") != std::string::npos);
+  const auto asked = with("# asked Ada\nx-cost: 3\n\n");
+  CHECK(MergedStory(asked, with("x-cost: 3\n\n")) == asked);
+  CHECK(MergedStory(asked, asked) == asked);
+}
+
 TEST_CASE("where both sides changed layout ours stays") {
   const auto merged = MergeStory(MergeSideWith({{"title: Pay by card", "title: \"Pay by card\""}}),
                                  MergeSideWith({{"title: Pay by card", "title: 'Pay by card'"}}));
