@@ -52,6 +52,7 @@ std::string PathOf(const Backlog& backlog, const Finding& finding) {
     case Subject::kSprint: return "sprints/" + finding.id + ".yaml";
     case Subject::kRelease: return "releases/" + finding.id + ".yaml";
     case Subject::kVision: return "vision.yaml";
+    case Subject::kSettings: return "settings.yaml";
     case Subject::kFeedback: return "feedback/" + finding.id + ".yaml";
     case Subject::kDecision: return "decisions/" + finding.id + ".yaml";
   }

@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, 3> kGoalPath{"next", "current", "fulfille
 
 constexpr auto kStory = DocumentKind::kStory;
 constexpr auto kSprint = DocumentKind::kSprint;
+constexpr auto kSettingsFile = DocumentKind::kSettings;
 
 constexpr MergeRule Life(DocumentKind document, std::string_view path,
                          Merging merging = Merging::kByShape) {
@@ -91,6 +92,11 @@ constexpr std::array kRules{
     Plain(DocumentKind::kFeedback, "dismissed", Merging::kStatement),
     MergeRule{.document = DocumentKind::kDecision, .path = "options", .identity = "text"},
     Path(DocumentKind::kVision, "goals.status", kGoalPath, false),
+    MergeRule{
+        .document = kSettingsFile, .path = "people", .identity = "name", .is_by_identity = true},
+    Plain(kSettingsFile, "expected_velocity", Merging::kStatement),
+    Plain(kSettingsFile, "scales.value", Merging::kSorted),
+    Plain(kSettingsFile, "scales.size", Merging::kSorted),
 };
 
 }  // namespace
@@ -99,6 +105,7 @@ DocumentKind KindOfDocument(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   const std::string_view file = path.substr(slash == std::string_view::npos ? 0 : slash + 1);
   if (file == "vision.yaml") return DocumentKind::kVision;
+  if (file == "settings.yaml") return DocumentKind::kSettings;
   if (slash == std::string_view::npos) return DocumentKind::kOther;
   std::string_view folder = path.substr(0, slash);
   folder = folder.substr(folder.rfind('/') + 1);  // npos + 1 is 0
@@ -129,6 +136,7 @@ std::vector<std::string_view> KeysInOrder(DocumentKind document) {
     case DocumentKind::kVision: return KeyOrder<Vision>();
     case DocumentKind::kFeedback: return KeyOrder<Feedback>();
     case DocumentKind::kDecision: return KeyOrder<Decision>();
+    case DocumentKind::kSettings:
     case DocumentKind::kOther: break;
   }
   return {};

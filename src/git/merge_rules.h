@@ -18,7 +18,8 @@ enum class DocumentKind : std::uint8_t {
   kRelease,
   kVision,
   kFeedback,
-  kDecision
+  kDecision,
+  kSettings
 };
 
 /// Returns the kind of the file at `path`: ".backlog/stories/k7m2qx-pay.yaml".
@@ -32,7 +33,9 @@ enum class Merging : std::uint8_t {
   kEarlier,    // the earlier day: both sides say since when
   kFurther,    // the state that is further on its path, else a conflict
   kDerived,    // follows from other fields as they were: ours, or of the side that is further
-  kStatement,  // a map that says one thing: as a whole, of the earlier day where all else is equal
+  kStatement,  // one thing said by several values: as a whole; of maps the one of the earlier day
+               // where all else is equal
+  kSorted,     // by shape, then by number: a scale
 };
 
 struct MergeRule {
@@ -43,6 +46,7 @@ struct MergeRule {
   bool is_accepted = false;  // part of what an acceptance is about
   std::span<const std::string_view> stages = {};  // kFurther: the path, in order
   std::string_view identity = {};  // of a list: the key by which items without `id` are the same
+  bool is_by_identity = false;     // no item of it ever takes another's place
   std::string_view about = {};     // the neighbour that it judges: where one side changed that and
                                    // the other this, it is a conflict
   std::string_view absent = {};    // the word that it means where it does not stand there

@@ -41,6 +41,7 @@ class ValueMerger {
       case Merging::kFurther: merged = Further(rule, base, ours, theirs); break;
       case Merging::kDerived: merged = Agreed(further_ == MergeSide::kOurs ? ours : theirs); break;
       case Merging::kStatement: merged = Statement(ours, theirs); break;
+      case Merging::kSorted: merged = Sorted(ByShape(path, rule, base, ours, theirs)); break;
     }
     return merged ? *std::move(merged) : MergedValue{ours, theirs, true};
   }
@@ -65,6 +66,18 @@ class ValueMerger {
     if (left == nullptr || right == nullptr) return std::nullopt;
     if (!SameMeaning(without_day(ours), without_day(theirs))) return std::nullopt;
     return Agreed(left->text < right->text ? ours : theirs);
+  }
+
+  static std::optional<MergedValue> Sorted(std::optional<MergedValue> merged) {
+    if (!merged) return merged;
+    for (TextValue* side : {&merged->ours, &merged->theirs}) {
+      // Of two whole numbers the shorter is the smaller; what is none is refused elsewhere.
+      std::stable_sort(side->items.begin(), side->items.end(),
+                       [](const TextValue& a, const TextValue& b) {
+                         return std::pair(a.text.size(), a.text) < std::pair(b.text.size(), b.text);
+                       });
+    }
+    return merged;
   }
 
   std::optional<MergedValue> ByShape(const std::string& path, const MergeRule& rule,
@@ -219,15 +232,19 @@ void LowerTexts(const TextValue& as_written, TextValue& list) {
 }
 
 // Finds which items of two lists are the same one.
-std::vector<std::size_t> SourcesOf(const std::vector<TextValue>& old,
+std::vector<std::size_t> SourcesOf(const MergeRule& rule, const std::vector<TextValue>& old,
                                    const std::vector<TextValue>& now, bool maps) {
-  if (maps) return AlignItems(old, now);
-  // Plain words are what they say: another word is another item.
+  if (maps && !rule.is_by_identity) return AlignItems(old, now);
+  // Words are what they say: another word is another item; and so is another name.
+  const auto same = [&](const TextValue& a, const TextValue& b) {
+    return maps ? SameMeaning(EntryOf(a, rule.identity), EntryOf(b, rule.identity))
+                : SameMeaning(a, b);
+  };
   std::vector<std::size_t> sources(now.size(), kNoSource);
   std::vector<bool> used(old.size(), false);
   for (std::size_t to = 0; to < now.size(); ++to) {
     for (std::size_t from = 0; from < old.size() && sources[to] == kNoSource; ++from) {
-      if (used[from] || !SameMeaning(old[from], now[to])) continue;
+      if (used[from] || !same(old[from], now[to])) continue;
       sources[to] = from;
       used[from] = true;
     }
@@ -261,14 +278,14 @@ Items Collect(const MergeRule& rule, const TextValue& base, const TextValue& our
     items.base.push_back(items.all.size());
     items.all.push_back({&item, nullptr, nullptr});
   }
-  const std::vector<std::size_t> left = SourcesOf(base.items, ours.items, maps);
+  const std::vector<std::size_t> left = SourcesOf(rule, base.items, ours.items, maps);
   for (std::size_t i = 0; i < left.size(); ++i) {
     if (left[i] == kNoSource) items.all.emplace_back();
     const std::size_t number = left[i] == kNoSource ? items.all.size() - 1 : left[i];
     items.all[number].ours = &ours.items[i];
     items.ours.push_back(number);
   }
-  const std::vector<std::size_t> right = SourcesOf(base.items, theirs.items, maps);
+  const std::vector<std::size_t> right = SourcesOf(rule, base.items, theirs.items, maps);
   for (std::size_t i = 0; i < right.size(); ++i) {
     std::size_t number = right[i];
     for (std::size_t at = base.items.size(); number == kNoSource && at < items.all.size(); ++at) {

@@ -11,6 +11,17 @@
 namespace backlog {
 namespace {
 
+// A merge of lines brings somebody twice whom both sides added, and the days count twice.
+void InspectSettings(const Backlog& backlog, Notebook& notebook) {
+  notebook.Turn(Subject::kSettings, {});
+  std::set<std::string_view> names;
+  for (const Person& person : backlog.settings.people) {
+    if (names.insert(person.name).second) continue;
+    notebook.Add(Severity::kError, "people", fmt::format("'{}' is named twice", person.name),
+                 "keep one of the two lines");
+  }
+}
+
 void InspectVision(const Backlog& backlog, Notebook& notebook) {
   notebook.Turn(Subject::kVision, {});
   std::set<std::string_view> ids;
@@ -107,6 +118,7 @@ void StoryInspector::FindCycles() {
 
 std::vector<Finding> Inspect(const Backlog& backlog) {
   Notebook notebook;
+  InspectSettings(backlog, notebook);
   InspectVision(backlog, notebook);
   InspectReleases(backlog, notebook);
   InspectSprints(backlog, notebook);

@@ -99,3 +99,46 @@ TEST_CASE("sprints, releases and settings merge field by field") {
                      "format: 1\nmax_size: 8  # points\nhigh_risk: 13\nfocus_factor: 1.0\n") ==
         "format: 1\nmax_size: 5  # points\nhigh_risk: 13\nfocus_factor: 1.0\n");
 }
+
+TEST_CASE("lists of the settings that say one thing do not merge as sets") {
+  const std::string base =
+      "format: 1\npeople:\n  - {name: Ada, days: 8}\nscales:\n  value: [0, 1, 2, 3]\n"
+      "expected_velocity: [15, 25]\n";
+  const auto merge = [&](const std::string& ours, const std::string& theirs) {
+    return MergedRecord(".backlog/settings.yaml", base, ours, theirs);
+  };
+  const auto with = [&](const std::string& from, const std::string& to) {
+    std::string text = base;
+    return text.replace(text.find(from), from.size(), to);
+  };
+  const auto velocity = [&](const std::string& ends) {
+    return with("[15, 25]", ends);
+  };
+  CHECK(merge(velocity("[10, 20]"), velocity("[20, 30]")).conflicts == std::vector<std::string>{"expected_velocity"});
+  CHECK(merge(velocity("[10, 20]"), base).bytes == velocity("[10, 20]"));
+  CHECK(merge(velocity("[10, 20]"), velocity("[10, 20]")).bytes == velocity("[10, 20]"));
+
+  const auto people = [&](const std::string& lines) {
+    return with("  - {name: Ada, days: 8}\n", lines);
+  };
+  const std::string ada = "  - {name: Ada, days: 8}\n";
+  const std::string cleo = "  - {name: Cleo, days: 8}\n";
+  const std::string ben = "  - {name: Ben, days: 6}\n";
+  CHECK(merge(people(ada + cleo), people(ada + "  - {name: Cleo, days: 4}\n")).conflicts ==
+        std::vector<std::string>{"people"});
+  CHECK(merge(people(ada + cleo), people(ada + cleo)).bytes == people(ada + cleo));
+  CHECK(merge(people(ada + cleo), people(ada + ben)).bytes == people(ada + cleo + ben));
+  // Who left is not who came, although both stand in one place.
+  CHECK(merge(people(ben), people("  - {name: Ada, days: 4}\n")).conflicts == std::vector<std::string>{"people"});
+
+  const auto scale = [&](const std::string& numbers) {
+    return with("[0, 1, 2, 3]", numbers);
+  };
+  for (const bool swap : {false, true}) {
+    const auto ours = scale("[0, 1, 2, 3, 13]");
+    const auto theirs = scale("[0, 1, 2, 3, 5]");
+    const auto merged = swap ? merge(theirs, ours) : merge(ours, theirs);
+    CHECK(merged.conflicts.empty());
+    CHECK(merged.bytes == scale("[0, 1, 2, 3, 5, 13]"));
+  }
+}

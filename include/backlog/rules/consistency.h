@@ -28,19 +28,27 @@ enum class Fix : std::uint8_t {
 };
 
 /// What the finding is about.
-enum class Subject : std::uint8_t { kStory, kSprint, kRelease, kVision, kFeedback, kDecision };
+enum class Subject : std::uint8_t {
+  kStory,
+  kSprint,
+  kRelease,
+  kVision,
+  kFeedback,
+  kDecision,
+  kSettings
+};
 
 struct Finding {
   Severity severity = Severity::kError;
   Subject subject = Subject::kStory;
-  std::string id;       // as the file is named: id, number or name; empty: the vision
+  std::string id;       // as the file is named: id, number or name; empty: the vision, the settings
   std::string field;    // the key that it is about; empty: the file as a whole
   std::string message;  // a phrase, lower case, no full stop
   std::string remedy;   // what to do, or a command line; may be empty
   Fix fix = Fix::kNone;
 };
 
-/// Returns what is wrong with the vision, the releases, the sprints, the feedback, the decisions
+/// Returns what is wrong with the settings, the vision, the releases, the sprints, the feedback, the decisions
 /// and the stories, in this order, each by name. Of accepted and dropped stories only names,
 /// references, and whether they changed since acceptance.
 std::vector<Finding> Inspect(const Backlog& backlog);

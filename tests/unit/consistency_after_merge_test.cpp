@@ -1,0 +1,27 @@
+// What `check` finds after a merge of lines, or by hand, that the merge driver never makes.
+#include <doctest/doctest.h>
+
+#include "backlog/rules/consistency.h"
+#include "life_cycle_kit.h"
+
+namespace backlog {
+namespace {
+
+std::vector<std::string> MessagesAbout(const Backlog& backlog, std::string_view field) {
+  std::vector<std::string> messages;
+  for (const Finding& finding : Inspect(backlog)) {
+    if (finding.field == field) messages.push_back(finding.message);
+  }
+  return messages;
+}
+
+TEST_CASE("somebody who is named twice is told") {
+  Backlog backlog = kit::Of({});
+  backlog.settings.people = {{"Ada", 8}, {"Cleo", 8}};
+  CHECK(MessagesAbout(backlog, "people").empty());
+  backlog.settings.people.push_back({"Cleo", 4});
+  CHECK(MessagesAbout(backlog, "people") == std::vector<std::string>{"'Cleo' is named twice"});
+}
+
+}  // namespace
+}  // namespace backlog
