@@ -1,9 +1,11 @@
 #include "git/merge_life.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "backlog/model/story.h"
 #include "store/story_text_wish.h"
+#include "store/yaml_writer.h"
 
 namespace backlog {
 namespace {
@@ -23,6 +25,21 @@ TextValue AcceptedPart(std::string_view key, const TextValue& value) {
   return TextValue::List(std::move(texts));
 }
 
+// True where a criterion that counted for the acceptance is judged worse in what the merge makes of
+// it. Requires that the criteria are the same ones.
+bool LostVerdict(std::string_view key, const TextValue& accepted, const TextValue& merged) {
+  if (key != "acceptance_criteria") return false;
+  const auto verdict = [](const TextValue& item) {
+    const TextValue* result = FindEntry(item, "result");
+    return result == nullptr || IsNothing(*result) ? Word(Verdict::kOpen)
+                                                   : std::string_view(result->text);
+  };
+  return !std::equal(accepted.items.begin(), accepted.items.end(), merged.items.begin(),
+                     merged.items.end(), [&](const TextValue& was, const TextValue& is) {
+                       return verdict(is) == verdict(was) || verdict(is) == Word(Verdict::kPass);
+                     });
+}
+
 // True where this side accepted, or accepted again, what it had before it.
 bool AcceptedNow(const SideValues& sides, bool theirs) {
   const auto& side = theirs ? sides.theirs : sides.ours;
@@ -35,16 +52,17 @@ bool AcceptedNow(const SideValues& sides, bool theirs) {
 std::string_view NotAsAccepted(DocumentKind document, const SideValues& sides, bool theirs) {
   for (const MergeRule& rule : AllMergeRules()) {
     if (rule.document != document || !rule.is_accepted) continue;
-    const auto part = [&](const TextValue& value) { return AcceptedPart(rule.path, value); };
+    const auto holds = [&](const TextValue& accepted, const TextValue& now) {
+      return SameMeaning(AcceptedPart(rule.path, accepted), AcceptedPart(rule.path, now)) &&
+             !LostVerdict(rule.path, accepted, now);
+    };
     const MergedValue merged =
         MergeValues(document, std::string(rule.path), sides.base(rule.path), sides.ours(rule.path),
                     sides.theirs(rule.path), MergeSide::kOurs);
     const TextValue& own = theirs ? sides.theirs(rule.path) : sides.ours(rule.path);
     const TextValue& got = theirs ? merged.theirs : merged.ours;
     const TextValue& other = theirs ? merged.ours : merged.theirs;
-    if (!SameMeaning(part(own), part(got)) || !SameMeaning(part(own), part(other))) {
-      return rule.path;
-    }
+    if (!holds(own, got) || !holds(own, other)) return rule.path;
   }
   return {};
 }

@@ -216,6 +216,13 @@ sub judge {
         my $merged = $disputed{$key} ? undef : accepted_part($key, $expected{$key});
         $dispute = 1 if $disputed{$key} || !same($merged, accepted_part($key, $side->{$key}));
       }
+      next if $disputed{acceptance_criteria};
+      my %verdict = map { name_of('', $_) => $_->{result} // 'open' }
+        @{ $side->{acceptance_criteria} // [] };
+      for my $criterion (@{ $expected{acceptance_criteria} // [] }) {  # judged worse elsewhere
+        my ($was, $is) = ($verdict{ name_of('', $criterion) } // '', $criterion->{result} // 'open');
+        $dispute = 1 if $is ne $was && $is ne 'pass';
+      }
     }
   }
   if ($dispute) {

@@ -44,3 +44,18 @@ TEST_CASE("a verdict is one too where the criterion had none, as people write th
   }
   CHECK(Disputes(base, judged("open"), reworded).empty());
 }
+
+TEST_CASE("an acceptance does not stand beside a criterion that failed elsewhere") {
+  const std::string base =
+      "id: k7m2qx\ntitle: Pay\nstatus: done\nacceptance_criteria:\n  - id: c1aa\n"
+      "    text: it works\n    result: pass\ncreated: 2026-10-01\n";
+  const auto accepted = Reworked(Reworked(base, "status: done", "status: accepted"), "created",
+                                 "accepted: 2026-11-02\ncreated");
+  for (const std::string result : {"fail", "open"}) {
+    CHECK(Disputes(base, accepted, Reworked(base, "result: pass", "result: " + result)) ==
+          Disputed{"status"});
+  }
+  const auto open = Reworked(base, "result: pass", "result: open");
+  const auto passed = Reworked(accepted, "result: pass", "result: pass");
+  CHECK(Disputes(open, passed, base).empty());
+}
