@@ -48,6 +48,17 @@ bool AcceptedNow(const SideValues& sides, bool theirs) {
          !SameMeaning(side("accepted_digest"), sides.base("accepted_digest"));
 }
 
+// Where both accepted it: whose acceptance counts. On one day any choice will do that is the same
+// both ways round.
+bool TheyAcceptedEarlier(const SideValues& sides) {
+  for (const std::string_view key : {"accepted", "accepted_commit"}) {
+    const TextValue& ours = sides.ours(key);
+    const TextValue& theirs = sides.theirs(key);
+    if (!SameMeaning(ours, theirs)) return theirs.text < ours.text;
+  }
+  return false;
+}
+
 // The key that would not be as this side accepted it; empty where all would.
 std::string_view NotAsAccepted(DocumentKind document, const SideValues& sides, bool theirs) {
   for (const MergeRule& rule : AllMergeRules()) {
@@ -84,6 +95,7 @@ MergedLife MergeLives(DocumentKind document, const SideValues& sides) {
   }
   if (!SameMeaning(merged.ours, ours)) life.further = MergeSide::kTheirs;
   if (merged.ours.text != Word(Status::kAccepted)) return life;
+  if (SameMeaning(ours, theirs) && TheyAcceptedEarlier(sides)) life.further = MergeSide::kTheirs;
   for (const bool side : {false, true}) {
     if (!AcceptedNow(sides, side)) continue;
     const std::string_view key = NotAsAccepted(document, sides, side);

@@ -80,7 +80,7 @@ constexpr std::array kRules{
     Life(kStory, "finished", Merging::kEarlier),
     Life(kStory, "accepted", Merging::kEarlier),
     Life(kStory, "accepted_by"),
-    Life(kStory, "accepted_commit"),
+    Life(kStory, "accepted_commit", Merging::kDerived),
     Life(kStory, "accepted_digest"),
     Path(kSprint, "status", kSprintPath, true),
     Life(kSprint, "goal_met"),

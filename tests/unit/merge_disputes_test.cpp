@@ -1,5 +1,6 @@
 // What nobody but people can decide about one story, and what looks like it and is none.
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -58,4 +59,27 @@ TEST_CASE("an acceptance does not stand beside a criterion that failed elsewhere
   const auto open = Reworked(base, "result: pass", "result: open");
   const auto passed = Reworked(accepted, "result: pass", "result: pass");
   CHECK(Disputes(open, passed, base).empty());
+}
+
+TEST_CASE("the same acceptance on two branches is none: the earlier one counts, with its commit") {
+  const std::string base =
+      "id: k7m2qx\ntitle: Pay\nstatus: done\naccepted_commit:\ncreated: 2026-10-01\n";
+  const auto accepted = [&](const std::string& day, const std::string& commit) {
+    return Reworked(Reworked(Reworked(base, "status: done", "status: accepted"), "created",
+                             "accepted: " + day + "\naccepted_by: Ada\ncreated"),
+                    "commit:", "commit: " + commit);
+  };
+  const auto early = accepted("2026-11-02", "fedcba9");
+  const auto late = accepted("2026-11-03", "abcdef0");
+  CHECK(Disputes(base, early, late).empty());
+  for (const auto& [ours, theirs] : {std::pair(early, late), std::pair(late, early)}) {
+    CHECK(backlog::MergeDocuments({kDisputePath, base, ours, theirs})->bytes == early);
+  }
+  // On one day: the same both ways round.
+  const auto other = accepted("2026-11-02", "abcdef0");
+  CHECK(Disputes(base, early, other).empty());
+  CHECK(backlog::MergeDocuments({kDisputePath, base, early, other})->bytes ==
+        backlog::MergeDocuments({kDisputePath, base, other, early})->bytes);
+  const auto by_ben = Reworked(late, "Ada", "Ben");
+  CHECK(Disputes(base, early, by_ben) == Disputed{"accepted_by"});
 }
