@@ -47,7 +47,8 @@ constexpr std::array kRules{
     Accepted("benefit"),
     Accepted("description"),
     Accepted("size"),
-    Accepted("acceptance_criteria"),
+    MergeRule{
+        .document = kStory, .path = "acceptance_criteria", .is_accepted = true, .has_texts = true},
     MergeRule{.document = kStory,
               .path = "acceptance_criteria.result",
               .about = "text",

@@ -47,9 +47,11 @@ struct MergeRule {
   std::span<const std::string_view> stages = {};  // kFurther: the path, in order
   std::string_view identity = {};  // of a list: the key by which items without `id` are the same
   bool is_by_identity = false;     // no item of it ever takes another's place
-  std::string_view about = {};     // the neighbour that it judges: where one side changed that and
-                                   // the other this, it is a conflict
-  std::string_view absent = {};    // the word that it means where it does not stand there
+  bool has_texts = false;        // of a list: a plain item is one with a text and nothing else, and
+                                 // can be reworded; else another word is another item
+  std::string_view about = {};   // the neighbour that it judges: where one side changed that and
+                                 // the other this, it is a conflict
+  std::string_view absent = {};  // the word that it means where it does not stand there
 };
 
 /// Returns the rule for a path; by shape where the table has none.

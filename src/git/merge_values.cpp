@@ -313,7 +313,7 @@ bool IsOlder(const TextValue* a, const TextValue* b) {
 MergedValue ValueMerger::MergeLists(const std::string& path, const MergeRule& rule,
                                     const TextValue& base, const TextValue& ours,
                                     const TextValue& theirs) const {
-  const bool maps = HasMaps(base) || HasMaps(ours) || HasMaps(theirs);
+  const bool maps = rule.has_texts || HasMaps(base) || HasMaps(ours) || HasMaps(theirs);
   const TextValue old = maps ? Lifted(base) : base;
   const TextValue left = maps ? Lifted(ours) : ours;
   const TextValue right = maps ? Lifted(theirs) : theirs;

@@ -130,10 +130,11 @@ void StoryInspector::Acceptance(const Story& story) {
     const Criterion& criterion = story.acceptance_criteria[i];
     const std::string name = criterion.id.empty() ? std::to_string(i + 1) : criterion.id;
     if (criterion.result != Verdict::kFail || Waives(story, "criterion " + name)) continue;
-    notebook_.Add(Severity::kWarning, "acceptance_criteria",
-                  fmt::format("is accepted, yet criterion {} failed", i + 1),
-                  fmt::format("'backlog accept {0} --pass {1}' if it holds, else 'backlog reopen {0}'",
-                              story.id, i + 1));
+    notebook_.Add(
+        Severity::kWarning, "acceptance_criteria",
+        fmt::format("is accepted, yet criterion {} failed", i + 1),
+        fmt::format("'backlog accept {0} --pass {1}' if it holds, else 'backlog reopen {0}'",
+                    story.id, i + 1));
   }
   const auto& owners = backlog_.settings.product_owner;
   const std::string& by = story.accepted_by;

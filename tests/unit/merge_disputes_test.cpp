@@ -83,3 +83,22 @@ TEST_CASE("the same acceptance on two branches is none: the earlier one counts, 
   const auto by_ben = Reworked(late, "Ada", "Ben");
   CHECK(Disputes(base, early, by_ben) == Disputed{"accepted_by"});
 }
+
+TEST_CASE("a plain criterion that both sides reworded is a dispute, as one with an id is") {
+  const std::string base =
+      "id: k7m2qx\ntitle: Pay\nacceptance_criteria:\n  - it works\n  - it says why\n"
+      "labels:\n  - web\ncreated: 2026-10-01\n";
+  const auto ours = Reworked(base, "it works", "it works offline");
+  CHECK(Disputes(base, ours, Reworked(base, "it works", "it works fast")) ==
+        Disputed{"acceptance_criteria"});
+  CHECK(Disputes(base, ours, Reworked(base, "  - it works\n", "")) ==
+        Disputed{"acceptance_criteria"});
+  CHECK(Disputes(base, ours, Reworked(base, "it says why", "it tells why")).empty());
+  const auto first = Reworked(base, "why\n", "why\n  - it is quick\n");
+  const auto second = Reworked(base, "why\n", "why\n  - it is cheap\n");
+  CHECK(backlog::MergeDocuments({kDisputePath, base, first, second})->bytes ==
+        Reworked(base, "why\n", "why\n  - it is quick\n  - it is cheap\n"));
+  // Labels are a set: another word is another label.
+  CHECK(
+      Disputes(base, Reworked(base, "- web", "- shop"), Reworked(base, "- web", "- till")).empty());
+}

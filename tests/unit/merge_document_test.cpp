@@ -204,7 +204,8 @@ TEST_CASE("a key that both sides added keeps what either wrote above it") {
   const auto with = [](const std::string& lines) {
     return MergeSideWith({{"x-team: blue\n", lines + "x-team: blue\n"}});
   };
-  const auto two = MergeStory(with("# asked Ada\nx-cost: 3\n\n"), with("# asked Ben\nx-cost: 3\n\n"));
+  const auto two =
+      MergeStory(with("# asked Ada\nx-cost: 3\n\n"), with("# asked Ben\nx-cost: 3\n\n"));
   CHECK(two.conflicts == Keys{"x-cost"});
   CHECK(two.bytes == with("<<<<<<< ours\n# asked Ada\n=======\n# asked Ben\n>>>>>>> theirs\n"
                           "x-cost: 3\n\n"));

@@ -111,10 +111,9 @@ TEST_CASE("lists of the settings that say one thing do not merge as sets") {
     std::string text = base;
     return text.replace(text.find(from), from.size(), to);
   };
-  const auto velocity = [&](const std::string& ends) {
-    return with("[15, 25]", ends);
-  };
-  CHECK(merge(velocity("[10, 20]"), velocity("[20, 30]")).conflicts == std::vector<std::string>{"expected_velocity"});
+  const auto velocity = [&](const std::string& ends) { return with("[15, 25]", ends); };
+  CHECK(merge(velocity("[10, 20]"), velocity("[20, 30]")).conflicts ==
+        std::vector<std::string>{"expected_velocity"});
   CHECK(merge(velocity("[10, 20]"), base).bytes == velocity("[10, 20]"));
   CHECK(merge(velocity("[10, 20]"), velocity("[10, 20]")).bytes == velocity("[10, 20]"));
 
@@ -129,11 +128,10 @@ TEST_CASE("lists of the settings that say one thing do not merge as sets") {
   CHECK(merge(people(ada + cleo), people(ada + cleo)).bytes == people(ada + cleo));
   CHECK(merge(people(ada + cleo), people(ada + ben)).bytes == people(ada + cleo + ben));
   // Who left is not who came, although both stand in one place.
-  CHECK(merge(people(ben), people("  - {name: Ada, days: 4}\n")).conflicts == std::vector<std::string>{"people"});
+  CHECK(merge(people(ben), people("  - {name: Ada, days: 4}\n")).conflicts ==
+        std::vector<std::string>{"people"});
 
-  const auto scale = [&](const std::string& numbers) {
-    return with("[0, 1, 2, 3]", numbers);
-  };
+  const auto scale = [&](const std::string& numbers) { return with("[0, 1, 2, 3]", numbers); };
   for (const bool swap : {false, true}) {
     const auto ours = scale("[0, 1, 2, 3, 13]");
     const auto theirs = scale("[0, 1, 2, 3, 5]");

@@ -48,9 +48,9 @@ struct Finding {
   Fix fix = Fix::kNone;
 };
 
-/// Returns what is wrong with the settings, the vision, the releases, the sprints, the feedback, the decisions
-/// and the stories, in this order, each by name. Of accepted and dropped stories only names,
-/// references, and whether what was accepted still holds.
+/// Returns what is wrong with the settings, the vision, the releases, the sprints, the feedback,
+/// the decisions and the stories, in this order, each by name. Of accepted and dropped stories only
+/// names, references, and whether what was accepted still holds.
 std::vector<Finding> Inspect(const Backlog& backlog);
 
 /// Returns the stories as the fixes of these findings leave them. `today` is for kAddCreated.
