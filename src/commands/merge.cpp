@@ -33,14 +33,21 @@ struct Repair {
   std::vector<std::string> notes;
 };
 
+// A rename leaves each name alone: the old one as it was, the new ones on their sides.
 std::string WhyNotThree(const UnmergedFile& file) {
-  if (file.blobs[0].empty()) return "both sides added it: keep one, then 'git add' it";
-  return file.blobs[1].empty() ? "we deleted it, they changed it: 'git add' or 'git rm' it"
-                               : "they deleted it, we changed it: 'git add' or 'git rm' it";
+  const bool base = !file.blobs[0].empty();
+  const bool ours = !file.blobs[1].empty();
+  const bool theirs = !file.blobs[2].empty();
+  if (ours && theirs) return "both sides added it: keep one, then 'git add' it";
+  if (base && theirs) return "we deleted it, they changed it: 'git add' or 'git rm' it";
+  if (base && ours) return "they deleted it, we changed it: 'git add' or 'git rm' it";
+  if (base) return "both sides renamed or deleted it: 'git rm' it";
+  return fmt::format("only {} has it under this name: 'git add' or 'git rm' it",
+                     ours ? "our side" : "the other side");
 }
 
 // git's own merge of the three, with its markers; empty where it cannot be had.
-std::string MergedByLines(Context& ctx, const ThreeVersions& versions) {
+std::string MergedByLines(Context& ctx, const ThreeVersions& versions, int marker_size) {
   std::vector<std::string> copies;
   for (const auto& [name, bytes] : {std::pair{"ours.yaml", &versions.ours},
                                     {"base.yaml", &versions.base},
@@ -50,7 +57,8 @@ std::string MergedByLines(Context& ctx, const ThreeVersions& versions) {
   }
   std::string merged;
   if (copies.size() == 3) {
-    const auto output = RunGit({"merge-file", "-p", "--", copies[0], copies[1], copies[2]},
+    const auto output = RunGit({"merge-file", "-p", fmt::format("--marker-size={}", marker_size),
+                                "--", copies[0], copies[1], copies[2]},
                                ctx.store().where().folder);
     if (output && output->code < 128) merged = output->out;
   }
@@ -58,16 +66,34 @@ std::string MergedByLines(Context& ctx, const ThreeVersions& versions) {
   return merged;
 }
 
-// True where the conflict stands there as git, or our driver, wrote it. Without markers it was
-// settled, whatever was chosen.
-bool IsUntouched(Context& ctx, const ThreeVersions& versions, const std::string& work,
-                 const std::string& repaired) {
-  if (!FindConflictMarker(work)) return false;
-  const std::string plain = WithoutLabels(work);
-  return plain == WithoutLabels(repaired) || plain == WithoutLabels(MergedByLines(ctx, versions));
+// The file as the merge that is under way made it; empty where it cannot be had. Where lines repeat
+// `git merge` finds other changes than 'git merge-file' does.
+std::string MergedAsNow(const GitPlace& place, const std::string& path) {
+  const auto merged = RunGit({"merge-tree", "--write-tree", "HEAD", "MERGE_HEAD"}, place.top);
+  if (!merged || merged->code > 1) return {};
+  const std::string tree = merged->out.substr(0, merged->out.find_first_of("\n"));
+  const auto blob = RunGit({"cat-file", "blob", tree + ":" + place.folder + "/" + path}, place.top);
+  return blob && blob->code == 0 ? blob->out : std::string();
 }
 
-Repair RepairOf(Context& ctx, const UnmergedFile& file, ThreeVersions versions) {
+// True where the conflict stands there as git, or our driver, wrote it.
+bool IsUntouched(Context& ctx, const GitPlace& place, const ThreeVersions& versions,
+                 const std::string& work, const std::string& repaired) {
+  const ConflictSides sides = SidesOfConflict(work);
+  return sides == SidesOfConflict(repaired) ||
+         sides == SidesOfConflict(MergedByLines(ctx, versions, MarkerSizeIn(work))) ||
+         sides == SidesOfConflict(MergedAsNow(place, versions.path));
+}
+
+// True where our side is what comes out when it is chosen at each marker: theirs brings nothing
+// else.
+bool IsOursChosen(const MergedDocument& merged, const ThreeVersions& versions) {
+  return !merged.conflicts.empty() &&
+         SidesOfConflict(merged.bytes).ours == SidesOfConflict(versions.ours).ours;
+}
+
+Repair RepairOf(Context& ctx, const GitPlace& place, const UnmergedFile& file,
+                const ThreeVersions& versions) {
   Repair repair;
   repair.path = file.path;
   const Result<std::string> work = ctx.store().folder().Read(file.path);
@@ -77,17 +103,28 @@ Repair RepairOf(Context& ctx, const UnmergedFile& file, ThreeVersions versions) 
   }
   repair.before = *work;
   repair.after = *work;
-  const Result<MergedDocument> merged = MergeDocuments(versions);
+  const Result<MergedDocument> merged = MergeDocuments(versions, MarkerSizeIn(*work));
   if (!merged) {
     repair.says = merged.error().what;
     return repair;
   }
-  if (!IsUntouched(ctx, versions, *work, merged->bytes)) {
-    repair.says = "it was edited since: 'git add' it when it is right";
+  const std::string begin_again = fmt::format("begin again with 'git checkout --merge -- {}/{}'",
+                                              ctx.store().where().display, file.path);
+  // What another program left that git took for the driver, or what somebody chose.
+  const bool is_ours_alone = *work == versions.ours;
+  if (is_ours_alone && IsOursChosen(*merged, versions)) {
+    repair.says = "it holds our side: 'git add' it if that is right, or " + begin_again;
+    return repair;
+  }
+  if (!is_ours_alone && !IsUntouched(ctx, place, versions, *work, merged->bytes)) {
+    repair.says = FindConflictMarker(*work)
+                      ? "it was edited since, and has markers: remove them, or " + begin_again
+                      : "it was edited since: 'git add' it when it is right";
     return repair;
   }
   repair.after = merged->bytes;
   repair.notes = merged->notes;
+  if (is_ours_alone) repair.notes.push_back("it held our side only, without markers");
   repair.merged = merged->conflicts.empty();
   if (!repair.merged) {
     repair.has_markers = true;
@@ -115,7 +152,7 @@ Result<std::vector<Repair>> Repairs(Context& ctx, const GitPlace& place,
       continue;
     }
     repairs.push_back(
-        RepairOf(ctx, file, {file.path, (*blobs)[at], (*blobs)[at + 1], (*blobs)[at + 2]}));
+        RepairOf(ctx, place, file, {file.path, (*blobs)[at], (*blobs)[at + 1], (*blobs)[at + 2]}));
     at += 3;
   }
   return repairs;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "backlog/model/result.h"
+#include "store/yaml_bytes.h"
 
 namespace backlog {
 
@@ -23,9 +24,6 @@ struct MergedDocument {
                                        // disputed life the first
   std::vector<std::string> notes;      // what a person may want to know, a sentence each
 };
-
-/// git's default.
-inline constexpr int kMarkerSize = 7;
 
 /// Merges what both sides changed since the base. Each byte of the result comes from one of the
 /// sides or is a merged value, written and proved as an edit is; where our side did not change a

@@ -1,6 +1,7 @@
 #include "git/unmerged.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "git/git.h"
 #include "git/merge_lines.h"
@@ -31,8 +32,8 @@ bool AddEntry(std::string_view entry, std::string_view below, std::vector<Unmerg
 }  // namespace
 
 Result<std::vector<UnmergedFile>> UnmergedFiles(const GitPlace& place) {
-  const auto output =
-      AskGit("read the index", {"ls-files", "-u", "-z", "--", place.folder}, place.top);
+  const auto output = AskGit(
+      "read the index", {"ls-files", "-u", "-z", "--", ":(literal)" + place.folder}, place.top);
   if (!output) return output.error();
   std::vector<UnmergedFile> files;
   std::string_view rest = *output;
@@ -50,21 +51,31 @@ Result<std::vector<UnmergedFile>> UnmergedFiles(const GitPlace& place) {
 Result<void> AddMerged(const GitPlace& place, const std::vector<std::string>& paths) {
   if (paths.empty()) return {};
   std::vector<std::string> arguments = {"add", "--"};
-  for (const std::string& path : paths) arguments.push_back(place.folder + "/" + path);
+  for (const std::string& path : paths)
+    arguments.push_back(":(literal)" + place.folder + "/" + path);
   const auto output = AskGit("mark files as merged", arguments, place.top);
   if (!output) return output.error();
   return {};
 }
 
-std::string WithoutLabels(std::string_view text) {
-  std::string plain;
+ConflictSides SidesOfConflict(std::string_view text) {
+  ConflictSides sides;
+  const int size = MarkerSizeIn(text);
+  char part = '>';  // of the marker above
   for (std::string_view line : SplitLines(text)) {
     while (line.ends_with('\n') || line.ends_with('\r')) line.remove_suffix(1);
-    if (IsConflictMarker(line)) line = line.substr(0, line.find(' '));
-    plain += line;
-    plain += '\n';
+    if (IsConflictMarker(line, size)) {
+      part = line.front();
+      continue;
+    }
+    // Below '|' stands the base.
+    for (const auto& [side, own] : {std::pair{&sides.ours, '<'}, {&sides.theirs, '='}}) {
+      if (part != '>' && part != own) continue;
+      *side += line;
+      *side += '\n';
+    }
   }
-  return plain;
+  return sides;
 }
 
 }  // namespace backlog

@@ -26,7 +26,16 @@ Result<std::vector<UnmergedFile>> UnmergedFiles(const GitPlace& place);
 /// Tells git that these files, paths below .backlog, are merged. Errors: kWorld.
 Result<void> AddMerged(const GitPlace& place, const std::vector<std::string>& paths);
 
-/// Returns the text with plain markers: those that git and we write differ in their labels only.
-std::string WithoutLabels(std::string_view text);
+/// What stands between the markers of a file, chosen everywhere for one side.
+struct ConflictSides {
+  std::string ours;
+  std::string theirs;
+  bool operator==(const ConflictSides&) const = default;
+};
+
+/// Returns a file with our side at each marker, and with theirs. Equal sides are the same conflict:
+/// git and we put other labels on markers, and git's own merges differ in which conflicts that lie
+/// close together are one.
+ConflictSides SidesOfConflict(std::string_view text);
 
 }  // namespace backlog

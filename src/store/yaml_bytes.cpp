@@ -132,20 +132,33 @@ void AppendUtf8(char32_t code_point, std::string& out) {
   put(0x80 | (code_point & 0x3F));
 }
 
-bool IsConflictMarker(std::string_view line) {
-  constexpr std::size_t kLength = 7;
-  if (line.size() < kLength) return false;
+bool IsConflictMarker(std::string_view line, int size) {
+  const auto length = static_cast<std::size_t>(size);
+  if (line.size() < length) return false;
   const char first = line[0];
   if (first != '<' && first != '|' && first != '=' && first != '>') return false;
-  if (line.substr(0, kLength).find_first_not_of(first) != std::string_view::npos) return false;
-  return line.size() == kLength || line[kLength] == ' ' || line[kLength] == '\r';
+  if (line.substr(0, length).find_first_not_of(first) != std::string_view::npos) return false;
+  return line.size() == length || line[length] == ' ' || line[length] == '\r';
+}
+
+int MarkerSizeIn(std::string_view text) {
+  constexpr std::size_t kShortest = 3;  // '<<' is YAML's merge key
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    const std::size_t run = std::min(line.find_first_not_of('<'), line.size());
+    const auto size = static_cast<int>(run);
+    if (run >= kShortest && IsConflictMarker(line, size)) return size;
+  }
+  return kMarkerSize;
 }
 
 std::optional<YamlFault> FindConflictMarker(std::string_view text) {
   std::size_t at = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  const int size = MarkerSizeIn(text.substr(at));
   while (at < text.size()) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    if (IsConflictMarker(text.substr(at, end - at))) {
+    if (IsConflictMarker(text.substr(at, end - at), size)) {
       return YamlFault{static_cast<std::uint32_t>(at), "a conflict marker: a merge is not finished",
                        "try 'backlog merge', or keep the right lines and remove the markers"};
     }

@@ -33,8 +33,16 @@ char32_t DecodeUtf8(std::string_view text, std::size_t length);
 /// Appends a code point that is no surrogate and at most U+10FFFF.
 void AppendUtf8(char32_t code_point, std::string& out);
 
-/// True where a line, given from its first column, is a marker that git leaves in a conflict.
-bool IsConflictMarker(std::string_view line);
+/// How long conflict markers are, unless git's attribute 'conflict-marker-size' says otherwise.
+inline constexpr int kMarkerSize = 7;
+
+/// True where a line, given from its first column, is a marker of that length which git leaves in a
+/// conflict.
+bool IsConflictMarker(std::string_view line, int size = kMarkerSize);
+
+/// Returns the length of the markers in the file, as its first one has it; git's default where it
+/// has none.
+int MarkerSizeIn(std::string_view text);
 
 /// Returns the place of the first conflict marker in the file.
 std::optional<YamlFault> FindConflictMarker(std::string_view text);

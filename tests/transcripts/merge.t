@@ -102,7 +102,7 @@ left .backlog/stories/p3w9da-x.yaml
 # In the middle of settling it, too.
 $ sed -i '/^=====/,/^>>>>/d; /^<<<</d' .backlog/stories/p3w9da-x.yaml && backlog merge | grep -A1 p3w9da
 left .backlog/stories/p3w9da-x.yaml
-  it was edited since: 'git add' it when it is right
+  it holds our side: 'git add' it if that is right, or begin again with 'git checkout --merge -- .backlog/stories/p3w9da-x.yaml'
 $ git add -A && git commit -q -m merged && backlog check | tail -1
 3 stories, 0 sprints, 0 releases: 0 errors, 0 warnings, 3 notes
 
@@ -122,4 +122,74 @@ left .backlog/stories/n7n0na-x.yaml
   both sides added it: keep one, then 'git add' it
 left .backlog/stories/p3w9da-x.yaml
   they deleted it, we changed it: 'git add' or 'git rm' it
+[1]
+$ git rm -q --cached .backlog/stories/n7n0na-x.yaml && git add -A && git commit -q -m decided
+
+# Half settled, with markers: never 'git add', which would commit them. What git makes anew is known again.
+$ git switch -q -c b4 && backlog edit k7m2qx --size 1 > /dev/null && git commit -q -a -m b4 && git switch -q -c b3 HEAD~1
+$ backlog edit k7m2qx --size 3 --risk 5 > /dev/null && git commit -q -a -m b3 && git merge -q b4 > /dev/null
+[1]
+$ sed -i 's/^title: .*/title: Pay by card or cash/' .backlog/stories/k7m2qx-x.yaml && backlog merge
+left .backlog/stories/k7m2qx-x.yaml
+  it was edited since, and has markers: remove them, or begin again with 'git checkout --merge -- .backlog/stories/k7m2qx-x.yaml'
+[1]
+$ git checkout -q --merge -- .backlog/stories/k7m2qx-x.yaml && backlog merge
+left .backlog/stories/k7m2qx-x.yaml
+  the sides disagree on size
+2> hint: keep the right lines, remove the markers, then 'git add' the file
+[1]
+$ git merge --abort
+
+# Where lines repeat 'git merge' finds other changes than 'git merge-file' does: it is no edit of anybody's.
+$ letters() { git switch -q "${@:3}" && { printf 'id: s1mp1e\ntitle: Repeat\ndescription: |\n'; printf '  - %s\n' $1; printf 'size: %s\ncreated: 2026-10-01\n' $2; } > .backlog/stories/s1mp1e-x.yaml && git add -A && git commit -q -m "$1"; }
+$ letters "a b b a a b" 5 -c base && letters "b b a a b b" 8 -c they && letters "a a b a a a b" 3 -c we base && git merge -q they > /dev/null
+[1]
+$ backlog merge
+left .backlog/stories/s1mp1e-x.yaml
+  the sides disagree on description, size
+2> hint: keep the right lines, remove the markers, then 'git add' the file
+[1]
+$ git merge --abort
+
+# Markers of another length, as an attribute may ask for: found, and repaired.
+$ echo '*.yaml conflict-marker-size=20' > .git/info/attributes
+$ git switch -q b4 && backlog edit k7m2qx --risk 2 > /dev/null && git commit -q -a -m risk && backlog edit k7m2qx --size 13 > /dev/null && git commit -q -a -m size
+$ git switch -q -c b5 HEAD~1 && backlog edit k7m2qx --risk 8 > /dev/null && git commit -q -a -m b5 && git merge -q b4 > /dev/null
+[1]
+$ backlog check 2>&1 | head -1
+.backlog/stories/k7m2qx-x.yaml:4:1: error: cannot read '.backlog/stories/k7m2qx-x.yaml': a conflict marker: a merge is not finished
+$ backlog merge && grep -E 'size|risk' .backlog/stories/k7m2qx-x.yaml
+merged .backlog/stories/k7m2qx-x.yaml
+size: 13
+risk: 8
+2> hint: 'backlog check' looks at the result; then 'git commit' it
+$ git commit -q -m merged && rm .git/info/attributes
+
+# Another program of our name, which git took for the driver: our side alone lies there, and theirs
+# is not forgotten.
+$ git config merge.backlog.driver false && git switch -q b5 && backlog edit k7m2qx --bv 5 > /dev/null && git commit -q -a -m bv
+$ git switch -q -c b6 HEAD~1 && backlog edit k7m2qx --uv 8 > /dev/null && git commit -q -a -m uv && git merge -q b5 > /dev/null
+[1]
+$ grep -cE '<<<<|business' .backlog/stories/k7m2qx-x.yaml
+0
+[1]
+$ backlog merge && grep value .backlog/stories/k7m2qx-x.yaml
+merged .backlog/stories/k7m2qx-x.yaml
+  it held our side only, without markers
+business_value: 5
+user_value: 8
+2> hint: 'backlog check' looks at the result; then 'git commit' it
+$ git commit -q -m merged
+
+# Renamed on both sides: each name says what became of it.
+$ git mv .backlog/stories/p3w9da-x.yaml .backlog/stories/p3w9da-stock.yaml && git commit -q -m stock && git switch -q -c b7 HEAD~1
+$ git mv .backlog/stories/p3w9da-x.yaml .backlog/stories/p3w9da-shop.yaml && git commit -q -m shop && git merge -q b6 > /dev/null
+[1]
+$ backlog merge
+left .backlog/stories/p3w9da-shop.yaml
+  only our side has it under this name: 'git add' or 'git rm' it
+left .backlog/stories/p3w9da-stock.yaml
+  only the other side has it under this name: 'git add' or 'git rm' it
+left .backlog/stories/p3w9da-x.yaml
+  both sides renamed or deleted it: 'git rm' it
 [1]

@@ -164,6 +164,8 @@ TEST_CASE("what is refused is refused at its place and in its own words") {
       {"a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x\n", 2, 1,
        "a conflict marker: a merge is not finished"},
       {"a: 'x\n=======\n'\n", 2, 1, "a conflict marker: a merge is not finished"},
+      {"a: 1\n<<<<<<<<<< ours\nb: 1\n", 2, 1, "a conflict marker: a merge is not finished"},
+      {"a: 1\n<<<< ours\nb: 1\n", 2, 1, "a conflict marker: a merge is not finished"},
       {"a: [[[[[[[[x]]]]]]]]\n", 1, 11, "more than 8 levels of lists and maps"},
   };
   for (const Refused& refusal : refusals) {
