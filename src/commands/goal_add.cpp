@@ -53,7 +53,7 @@ const Command kGoalAdd = {
     .details =
         "One goal is current at a time: the first one that is added, and what '--current' makes\n"
         "so. Stories that are added while it is current serve it, where nothing else is said. Its\n"
-        "id is the first telling word of its text.",
+        "id begins with a telling word of its text.",
     .examples = {{"backlog goal add \"Repairs are back on the promised day\" --target \"90 %\"",
                   "A goal that is measured"},
                  {"backlog goal add \"Commuters stay mobile\" --current",

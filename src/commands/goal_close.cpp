@@ -64,19 +64,19 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   if (!session) return std::move(session).error();
   const Result<GoalChange> change = CloseGoal(session->backlog(), *options.id, *status);
   if (!change) return change.error();
-  const ProductGoal& goal = **FindGoal(session->backlog(), *options.id);
+  const std::string& id = change->id;
+  const ProductGoal& goal = **FindGoal(session->backlog(), id);
   Result<Decision> decided =
       options.because.Decide(ctx, session->backlog(), ClosingOf(goal, *status), *deed);
   if (!decided) return std::move(decided).error();
   const std::optional<Decision> decision = *std::move(decided);
-  if (auto saved = SaveVision(ctx, *session, change->vision, decision,
-                              fmt::format("close goal {}", *options.id));
+  if (auto saved = SaveVision(ctx, *session, change->vision, decision, "close goal " + id);
       !saved) {
     return saved.error();
   }
   TellGoal(ctx, Word(*status), *change);
   TellDecision(ctx, decision);
-  TellWhatIsLeft(ctx, session->backlog(), **FindGoal(session->backlog(), *options.id));
+  TellWhatIsLeft(ctx, session->backlog(), **FindGoal(session->backlog(), id));
   return Exit::kDone;
 }
 

@@ -54,9 +54,9 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   Result<Session> session = ctx.store().Begin();
   if (!session) return std::move(session).error();
   const Vision before = session->backlog().vision;
-  const std::string& id = *options.id;
-  const Result<GoalChange> change = EditGoal(session->backlog(), id, *edit);
+  const Result<GoalChange> change = EditGoal(session->backlog(), *options.id, *edit);
   if (!change) return change.error();
+  const std::string& id = change->id;
   if (change->vision == before) {
     session->Release();
     ctx.out().Line(fmt::format("nothing to do: the Product Goal {} is so already", Safe(id)));

@@ -95,6 +95,7 @@ Result<std::vector<std::string>> Goals(const Backlog& backlog,
     }
     auto goal = FindGoal(backlog, text);
     if (!goal) return std::move(goal).error();
+    ids.push_back((*goal)->id);
   }
   return ids;
 }

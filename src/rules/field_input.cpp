@@ -87,7 +87,10 @@ class FieldSetter {
       if (auto release = FindRelease(backlog_, value); !release) return std::move(release).error();
     }
     if (field_.key == "product_goal") {
-      if (auto goal = FindGoal(backlog_, value); !goal) return std::move(goal).error();
+      const auto goal = FindGoal(backlog_, value);
+      if (!goal) return goal.error();
+      out = (*goal)->id;
+      return {};
     }
     if (field_.key == "title" && value.find_first_not_of(" \t\r\n") == std::string::npos) {
       return Usage("a story needs a title");

@@ -68,6 +68,11 @@ Result<const Decision*> FindDecision(const Backlog& backlog, std::string_view te
 
 Result<const ProductGoal*> FindGoal(const Backlog& backlog, std::string_view id) {
   if (const ProductGoal* goal = backlog.FindGoal(id)) return goal;
+  std::vector<const ProductGoal*> begin_so;
+  for (const ProductGoal& goal : backlog.vision.goals) {
+    if (!id.empty() && goal.id.starts_with(id)) begin_so.push_back(&goal);
+  }
+  if (begin_so.size() == 1) return begin_so.front();
   Error error{Exit::kCannot, fmt::format("no Product Goal '{}'", id), {}, {}};
   std::vector<std::string_view> ids;
   for (const ProductGoal& goal : backlog.vision.goals) ids.push_back(goal.id);

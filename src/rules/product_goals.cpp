@@ -46,22 +46,32 @@ std::vector<std::string> WordsOfSlug(std::string_view slug) {
   return words;
 }
 
-// People type it, so it is a word: "promise", else the next word, else "promise-2".
+// People type its beginning, so that is a word: "promise", else the next word, as another goal may
+// have the first. Of two goals on two branches both may, so a hash of the text follows:
+// "promise-7kx". Only the same text gives the same id.
 std::string NewGoalId(const Vision& vision, std::string_view text) {
+  constexpr std::size_t kHashLength = 3;
   const auto is_free = [&](const std::string& id) {
     return std::none_of(vision.goals.begin(), vision.goals.end(),
                         [&](const ProductGoal& goal) { return goal.id == id; });
+  };
+  const auto is_free_word = [&](const std::string& word) {
+    return std::none_of(
+        vision.goals.begin(), vision.goals.end(),
+        [&](const ProductGoal& goal) { return goal.id.substr(0, goal.id.find('-')) == word; });
   };
   std::string first;
   for (const std::string& word : WordsOfSlug(Slug(text))) {
     const bool is_number = word.find_first_not_of("0123456789") == std::string::npos;
     if (is_number || TellsNothing(word)) continue;
-    if (is_free(word)) return word;
-    if (first.empty()) first = word;
+    const bool is_best = is_free_word(word);
+    if (first.empty() || is_best) first = word;
+    if (is_best) break;
   }
   if (first.empty()) first = "goal";  // no Latin letters, perhaps
-  std::string id = first;
-  for (int number = 2; !is_free(id); ++number) id = fmt::format("{}-{}", first, number);
+  const std::string hash = HashedStoryId("goal", text, 0).substr(1, kHashLength);
+  std::string id = first + "-" + hash;
+  for (int number = 2; !is_free(id); ++number) id = fmt::format("{}-{}-{}", first, hash, number);
   return id;
 }
 
@@ -205,7 +215,8 @@ Result<GoalChange> EditGoal(const Backlog& backlog, const std::string& id, const
   if (!taken) return std::move(taken).error();
   if (IsClosed(taken->goal()) && !edit.status) return ClosedRefusal("edit", taken->goal());
   if (auto set = SetGoal(edit, taken->goal()); !set) return std::move(set).error();
-  return WithOneCurrent(std::move(taken->vision), id);
+  const std::string whole_id = taken->goal().id;
+  return WithOneCurrent(std::move(taken->vision), whole_id);
 }
 
 Result<GoalChange> CloseGoal(const Backlog& backlog, const std::string& id, GoalStatus status) {
@@ -213,7 +224,8 @@ Result<GoalChange> CloseGoal(const Backlog& backlog, const std::string& id, Goal
   if (!taken) return std::move(taken).error();
   if (IsClosed(taken->goal())) return ClosedRefusal("close", taken->goal());
   taken->goal().status = status;
-  return GoalChange{std::move(taken->vision), id, {}};
+  std::string whole_id = taken->goal().id;
+  return GoalChange{std::move(taken->vision), std::move(whole_id), {}};
 }
 
 }  // namespace backlog

@@ -13,8 +13,8 @@ $ backlog goal add "$(printf 'caf\xe9')"
 $ backlog goal add "Nobody waits" --current --next
 2> backlog: '--current' and '--next' together: a goal is one of them
 [2]
-$ backlog goal show order
-2> backlog: no Product Goal 'order'
+$ backlog goal show ordres
+2> backlog: no Product Goal 'ordres'
 2> hint: did you mean 'orders'?
 [3]
 $ backlog goal show fame
@@ -51,8 +51,8 @@ $ backlog goal close orders --abandoned
 2> backlog: a Product Goal is abandoned for a reason
 2> hint: it is kept as a decision: --reason TEXT, or --because FEEDBACK
 [2]
-$ backlog goal close order --fulfilled
-2> backlog: no Product Goal 'order'
+$ backlog goal close ordres --fulfilled
+2> backlog: no Product Goal 'ordres'
 2> hint: did you mean 'orders'?
 [3]
 $ backlog list --product-goal fame

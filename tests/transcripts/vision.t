@@ -19,8 +19,8 @@ Web shop
   Product  a shop that brings them the same day
   Unlike   the market in town, which takes half a day
 
-goal    status   target  text
-orders  current    50 %  Half of all orders come from the web
+goal        status   target  text
+orders-pce  current    50 %  Half of all orders come from the web
 $ backlog vision --json
 {
   "statement": "Whoever lives in the village buys here.",
@@ -30,7 +30,7 @@ $ backlog vision --json
   "unlike": "the market in town, which takes half a day",
   "goals": [
     {
-      "id": "orders",
+      "id": "orders-pce",
       "text": "Half of all orders come from the web",
       "target": "50 %",
       "status": "current",
@@ -65,7 +65,7 @@ product: a shop that brings them the same day
 unlike: the market in town, which takes half a day
 
 goals:
-  - id: orders
+  - id: orders-pce
     text: Half of all orders come from the web
     target: 50 %
     status: current
@@ -148,8 +148,8 @@ Web shop
   Product  a shop that brings them the same day
   Unlike   the market in town, which takes half a day
 
-goal    status   target  text
-orders  current    50 %  Half of all orders come from the web
+goal        status   target  text
+orders-pce  current    50 %  Half of all orders come from the web
 $ printf 'Four: everybody\n' > wanted; backlog vision edit
 2> backlog: the line begins with none of For:, Need:, Product:, Unlike: and Statement:
 2>   the vision:1:1

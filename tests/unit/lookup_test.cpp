@@ -64,6 +64,7 @@ TEST_CASE("feedback, decisions and goals are found, and who looks for others is 
   CHECK((*FindDecision(backlog, "d1"))->id == "d1aaaa");
   CHECK(FindDecision(backlog, "d2").error().what == "broken");
   CHECK((*FindGoal(backlog, "lending"))->text == "One visit");
+  CHECK((*FindGoal(backlog, "lend"))->text == "One visit");
   CHECK(FindGoal(backlog, "lendign").error().hints.front() == "did you mean 'lending'?");
 }
 

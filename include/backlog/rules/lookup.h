@@ -29,7 +29,8 @@ Result<const Sprint*> FindSprint(const Backlog& backlog, std::string_view text);
 Result<const Feedback*> FindFeedback(const Backlog& backlog, std::string_view text);
 Result<const Decision*> FindDecision(const Backlog& backlog, std::string_view text);
 
-/// Returns the Product Goal of this id. Errors: kCannot, and names the nearest, or those there are.
+/// Returns the Product Goal of this id, or the only one whose id begins so. Errors: kCannot, and
+/// names the nearest, or those there are.
 Result<const ProductGoal*> FindGoal(const Backlog& backlog, std::string_view id);
 
 /// Returns the release of this name. Errors: kCannot, and names the nearest, or those there are.

@@ -69,8 +69,9 @@ struct GoalChange {
   std::string former;  // the goal that was current, and is next again because this one is current
 };
 
-/// A new goal. Its id is the first telling word of its text that no goal has. Without a status it
-/// is current where no goal is, else next.
+/// A new goal. Its id is the first telling word of its text and a hash of it, as two branches may
+/// each have a goal that begins with that word. Without a status it is current where no goal is,
+/// else next.
 /// Errors: kUsage for a blank text; what is wrong with vision.yaml where that could not be read.
 Result<GoalChange> NewGoal(const Backlog& backlog, const GoalEdit& edit);
 
