@@ -87,7 +87,8 @@ class Loader {
       if (stories[i].id != stories[i - 1].id) continue;
       Problem(PathOf(stories[i]),
               fmt::format("the id '{}' is taken by '{}'", stories[i].id, stories[i - 1].file_name),
-              "give one of the two another id, in the file and in its name");
+              fmt::format("give one of the two another id: 'backlog renumber {}'",
+                          stories[i].file_name));
       Unread(FileKind::kStory, stories[i].id);  // nobody knows which of the two is meant
     }
     stories.erase(std::unique(stories.begin(), stories.end(),

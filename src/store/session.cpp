@@ -142,6 +142,15 @@ const std::string& Session::BytesOf(const std::string& id) const {
   return at == bytes_.end() ? kNone : at->second;
 }
 
+const std::string* Session::BytesOfFile(const std::string& file_name) const {
+  const auto at = bytes_.find("stories/" + file_name);
+  return at == bytes_.end() ? nullptr : &at->second;
+}
+
+void Session::EraseFile(const std::string& file_name) {
+  erased_.push_back("stories/" + file_name);
+}
+
 bool Session::IsCutOff(const std::string& id) const {
   const Story* const story = loaded_.Find(id);
   return story != nullptr && !story->created;
@@ -197,6 +206,9 @@ Result<std::vector<FileChange>> Session::Changes() const {
       const std::string path = PathOf(story);
       changes.push_back({FileChange::Operation::kRemove, path, bytes_.at(path), {}});
     }
+  }
+  for (const std::string& path : erased_) {
+    changes.push_back({FileChange::Operation::kRemove, path, bytes_.at(path), {}});
   }
   for (const auto& release : loaded_.releases) {
     if (backlog_.FindRelease(release.name) == nullptr) {

@@ -96,14 +96,14 @@ $ clean
 # Two files with one id; a file whose name has another id than the story in it; no id in the name.
 $ cp .backlog/stories/k7m2qx-pay.yaml .backlog/stories/k7m2qx-copy.yaml && try; clean
 .backlog/stories/k7m2qx-pay.yaml:1:1: error: the id 'k7m2qx' is taken by 'k7m2qx-copy.yaml'
-  give one of the two another id, in the file and in its name
+  give one of the two another id: 'backlog renumber k7m2qx-pay.yaml'
 1 story, 0 sprints, 0 releases: 1 error, 0 warnings, 0 notes
 k7m2qx Pay by card
 list 4 prioritize 4 edit 4 undo 3
 as before
 2> backlog: the id 'k7m2qx' is taken by 'k7m2qx-copy.yaml'
 2>   .backlog/stories/k7m2qx-pay.yaml:1:1
-2> hint: give one of the two another id, in the file and in its name
+2> hint: give one of the two another id: 'backlog renumber k7m2qx-pay.yaml'
 $ cp .backlog/stories/k7m2qx-pay.yaml .backlog/stories/p3w9da-pay.yaml && try; clean
 .backlog/stories/p3w9da-pay.yaml:1:1: error: the file is named 'p3w9da-pay.yaml' and holds the story 'k7m2qx'
   rename it to 'k7m2qx-pay-by-card.yaml'

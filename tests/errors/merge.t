@@ -21,7 +21,7 @@ $ cp .backlog/stories/k7m2qx-a.yaml .backlog/stories/k7m2qx-b.yaml
 $ backlog renumber k7m2qx
 2> backlog: the id 'k7m2qx' is taken by 'k7m2qx-a.yaml'
 2>   .backlog/stories/k7m2qx-b.yaml:1:1
-2> hint: give one of the two another id, in the file and in its name
+2> hint: give one of the two another id: 'backlog renumber k7m2qx-b.yaml'
 2> hint: this decides over all stories, so each must be readable; nothing was changed
 [4]
 $ rm .backlog/stories/k7m2qx-b.yaml; printf 'id: [\n' > .backlog/stories/p3w9da.yaml

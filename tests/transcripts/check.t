@@ -54,7 +54,7 @@ $ backlog check
 .backlog/stories/k7m2qx-copy.yaml:7:7: error: has the same rank as 'a2bcde'
   backlog check --fix
 .backlog/stories/k7m2qx-x.yaml:1:1: error: the id 'k7m2qx' is taken by 'k7m2qx-copy.yaml'
-  give one of the two another id, in the file and in its name
+  give one of the two another id: 'backlog renumber k7m2qx-x.yaml'
 .backlog/stories/q1rs2t-x.yaml:1:1: error: the file is named 'q1rs2t-x.yaml' and holds the story 'p3w9da'
   rename it to 'p3w9da-print-a-receipt.yaml'
 4 stories, 0 sprints, 0 releases: 4 errors, 0 warnings, 0 notes

@@ -86,3 +86,27 @@ $ backlog check
 .backlog/stories/p3w9da-x.yaml:1:1: note: not scored: business_value, user_value, risk
   backlog edit p3w9da --bv N --uv N --risk N
 3 stories, 0 sprints, 0 releases: 0 errors, 0 warnings, 4 notes
+
+# An id that came twice: the file says which of the two gets another. What names the id stays.
+$ git add -A && git commit -q -m before && cp .backlog/stories/p3w9da-x.yaml .backlog/stories/p3w9da-copy.yaml
+$ backlog check 2>&1 | grep -A1 taken
+.backlog/stories/p3w9da-x.yaml:1:1: error: the id 'p3w9da' is taken by 'p3w9da-copy.yaml'
+  give one of the two another id: 'backlog renumber p3w9da-x.yaml'
+$ backlog renumber .backlog/stories/p3w9da-copy.yaml --dry-run
+would renumber p3w9da Refund a payment in p3w9da-copy.yaml
+$ backlog renumber .backlog/stories/p3w9da-copy.yaml && git status --short
+renumbered p3w9da Refund a payment in p3w9da-copy.yaml: it is v650hh now
+  what names p3w9da stays with the other file
+?? .backlog/stories/v650hh-copy.yaml
+$ backlog undo && backlog renumber p3w9da-x.yaml && git status --short
+took back: renumber p3w9da Refund a payment (2 files)
+renumbered p3w9da Refund a payment in p3w9da-x.yaml: it is v650hh now
+  what names p3w9da stays with the other file
+ D .backlog/stories/p3w9da-x.yaml
+?? .backlog/stories/p3w9da-copy.yaml
+?? .backlog/stories/v650hh-x.yaml
+$ backlog renumber p3w9da-copy.yaml --dry-run
+would renumber p3w9da Refund a payment
+$ backlog renumber nowhere.yaml
+2> backlog: there is no file 'nowhere.yaml' in .backlog/stories
+[3]

@@ -54,6 +54,11 @@ class Session {
   void PutBytes(const std::string& id, std::string bytes);
   /// Returns the bytes of a story's file as they were loaded.
   const std::string& BytesOf(const std::string& id) const;
+  /// Returns the bytes of a file below stories/ as they were loaded, also of one whose id another
+  /// file has; nullptr where there is none.
+  const std::string* BytesOfFile(const std::string& file_name) const;
+  /// Takes that file away, whichever story it holds. Requires that it is there.
+  void EraseFile(const std::string& file_name);
   /// True where the story's file lacks `created`.
   bool IsCutOff(const std::string& id) const;
 
@@ -78,6 +83,7 @@ class Session {
   std::vector<Error> problems_;
   std::map<std::string, std::string> bytes_;     // by path below .backlog
   std::map<std::string, std::string> replaced_;  // whole files, by path
+  std::vector<std::string> erased_;              // paths
   bool read_only_ = false;                       // a newer format
 };
 
