@@ -19,6 +19,7 @@ struct Options {
 
 /// What a branch made of a story, in words.
 std::vector<std::string> SaidOf(const BranchStory& story) {
+  if (story.is_unread) return {"a version of its file cannot be read"};
   if (!story.there) return {"removed"};
   if (!story.before) return {fmt::format("added, {}", Word(story.there->status))};
   std::vector<std::string> says;
@@ -28,8 +29,10 @@ std::vector<std::string> SaidOf(const BranchStory& story) {
   return says;
 }
 
+// The story as one side has it; nullptr where neither can be read.
 const Story* Any(const BranchStory& story) {
-  return story.there ? &*story.there : &*story.before;
+  if (story.there) return &*story.there;
+  return story.before ? &*story.before : nullptr;
 }
 
 void Print(Context& ctx, const std::vector<Branch>& branches) {
@@ -42,8 +45,8 @@ void Print(Context& ctx, const std::vector<Branch>& branches) {
     ctx.out().Line(ctx.out().Paint(Role::kHeading, Safe(branch.name)) +
                    ctx.out().Paint(Role::kDim, "  " + by));
     for (const BranchStory& story : branch.stories) {
-      if (!story.before && !story.there) continue;  // files that are no stories any more
-      ctx.out().Line("  " + Named(ctx, *Any(story)));
+      const Story* const known = Any(story);
+      ctx.out().Line("  " + (known != nullptr ? Named(ctx, *known) : story.id));
       for (const std::string& says : SaidOf(story)) ctx.out().Line("    " + Safe(says));
     }
   }
@@ -58,12 +61,10 @@ std::string Json(const std::vector<Branch>& branches) {
     json.Key("stories").BeginArray();
     for (const BranchStory& story : branch.stories) {
       json.BeginObject().Member("id", story.id);
-      if (story.before || story.there) json.Member("title", Any(story)->title);
-      if (story.there) json.Member("status", Word(story.there->status));
+      if (Any(story) != nullptr) json.Member("title", Any(story)->title);
+      if (story.there && !story.is_unread) json.Member("status", Word(story.there->status));
       json.Key("changes").BeginArray();
-      if (story.before || story.there) {
-        for (const std::string& says : SaidOf(story)) json.Value(says);
-      }
+      for (const std::string& says : SaidOf(story)) json.Value(says);
       json.EndArray().EndObject();
     }
     json.EndArray().EndObject();

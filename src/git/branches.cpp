@@ -36,12 +36,12 @@ std::string_view Next(std::string_view& text, char end) {
   return part;
 }
 
-/// The branches that have commits which are not in `head`.
+/// The newest branches that have commits which are not in `head`. git does not count them: most
+/// local branches have a remote-tracking one with the same commit.
 Result<std::vector<Tip>> TipsBeside(const GitPlace& place, const std::string& head) {
   const auto listed = AskGit(
       "list the branches",
       {"for-each-ref", "--no-merged=" + head, "--sort=-committerdate",
-       "--count=" + std::to_string(kMostBranches),
        "--format=%(objectname)%00%(authordate:short)%00%(authorname)%00%(symref)%00%(refname)",
        "refs/heads", "refs/remotes"},
       place.top);
@@ -62,7 +62,7 @@ Result<std::vector<Tip>> TipsBeside(const GitPlace& place, const std::string& he
     const auto same = std::find_if(tips.begin(), tips.end(),
                                    [&](const Tip& other) { return other.commit == tip.commit; });
     if (same == tips.end()) {
-      tips.push_back(std::move(tip));
+      if (tips.size() < kMostBranches) tips.push_back(std::move(tip));
     } else if (is_local) {
       same->branch.name = std::move(tip.branch.name);
     }
@@ -145,6 +145,10 @@ std::optional<Story> VersionOf(const StoryVersions& versions, const BlobName& bl
   return story == nullptr ? std::nullopt : std::optional<Story>(*story);
 }
 
+bool IsUnread(const BlobName& blob, const std::optional<Story>& version) {
+  return !blob.empty() && !version;
+}
+
 bool IsSoHere(const Backlog& backlog, const std::string& id, const std::optional<Story>& there) {
   const Story* here = backlog.Find(id);
   return here == nullptr ? !there : there && DifferencesOf(*here, *there).empty();
@@ -167,6 +171,8 @@ Result<std::vector<Branch>> BranchesWithStories(const Folder& folder, const Back
   Result<std::vector<Tip>> tips = TipsBeside(*place, *head);
   if (!tips) return std::move(tips).error();
   if (tips->empty()) return branches;
+  // Where a branch parted is not there to be found.
+  if (auto whole = RequireWholeHistory(*place); !whole) return whole.error();
   Result<PartedByTip> parted = PartedOfAll(*place, folder, *head, *tips);
   if (!parted) return std::move(parted).error();
   StoryVersions versions;
@@ -180,7 +186,10 @@ Result<std::vector<Branch>> BranchesWithStories(const Folder& folder, const Back
   for (Tip& tip : *tips) {
     for (const Parted& each : (*parted)[tip.commit]) {
       BranchStory story{each.id, VersionOf(versions, each.before), VersionOf(versions, each.after)};
-      if (!IsSoHere(backlog, each.id, story.there)) tip.branch.stories.push_back(std::move(story));
+      story.is_unread = IsUnread(each.before, story.before) || IsUnread(each.after, story.there);
+      const bool is_known = !IsUnread(each.after, story.there);
+      if (is_known && IsSoHere(backlog, each.id, story.there)) continue;
+      tip.branch.stories.push_back(std::move(story));
     }
     if (!tip.branch.stories.empty()) branches.push_back(std::move(tip.branch));
   }
@@ -191,7 +200,7 @@ const Branch* AheadOn(const std::vector<Branch>& branches, const Story& story) {
   if (!story.IsOpen()) return nullptr;
   for (const Branch& branch : branches) {
     for (const BranchStory& each : branch.stories) {
-      const bool same = each.id == story.id && each.there;
+      const bool same = each.id == story.id && each.there && !each.is_unread;
       if (same && each.there->status != Status::kDropped && each.there->status > story.status) {
         return &branch;
       }
@@ -204,6 +213,7 @@ std::string OnBranches(const std::vector<Branch>& branches, const Story& story) 
   for (const Branch& branch : branches) {
     for (const BranchStory& each : branch.stories) {
       if (each.id != story.id) continue;
+      if (each.is_unread) return "cannot be read on " + branch.name;
       if (!each.there) return "removed on " + branch.name;
       if (each.there->status == story.status) return "changed on " + branch.name;
       return std::string(Word(each.there->status)) + " on " + branch.name;

@@ -21,6 +21,7 @@ struct BranchStory {
   std::string id;
   std::optional<Story> before;  // when both parted; nothing where the branch added it
   std::optional<Story> there;   // nothing where the branch removed it
+  bool is_unread = false;       // one of the two is there, and cannot be read
 };
 
 struct Branch {
@@ -35,7 +36,8 @@ inline constexpr std::size_t kMostBranches = 50;
 
 /// Returns the local and remote-tracking branches that have stories otherwise than `backlog`, the
 /// newest first; none outside of git and before the first commit. Never asks a remote. What was
-/// compared once is kept in the folder's cache. Errors: kWorld.
+/// compared once is kept in the folder's cache. Errors: kCannot where the clone does not have what
+/// there is to compare, being shallow or filtered; kWorld.
 Result<std::vector<Branch>> BranchesWithStories(const Folder& folder, const Backlog& backlog);
 
 /// Returns the first branch that has a later state of this open story: one that a merge brings.

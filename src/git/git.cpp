@@ -18,6 +18,8 @@
 namespace backlog {
 namespace {
 
+constexpr std::string_view kNoFetch = "GIT_NO_LAZY_FETCH";
+
 Error GitError(std::string what) {
   return Error{Exit::kWorld, std::move(what), {}, {}};
 }
@@ -107,6 +109,28 @@ void Exchange(Pipe& in, Pipe& err, std::string_view input, std::string* complain
   }
 }
 
+// The environment for git: as it is, but paths are said as we say them, and nothing is fetched. A
+// clone that lacks objects would get them from its remote, and nobody asked for that.
+std::vector<std::string> EnvironmentForGit() {
+  std::vector<std::string> all;
+  for (char** at = environ; *at != nullptr; ++at) {
+    const std::string_view variable(*at);
+    const std::string_view name = variable.substr(0, variable.find('='));
+    if (name.starts_with("GIT_") && name.ends_with("_PATHSPECS")) continue;
+    if (name != kNoFetch) all.emplace_back(variable);
+  }
+  all.push_back(std::string(kNoFetch) + "=1");
+  return all;
+}
+
+std::vector<char*> Pointers(std::vector<std::string>& words) {
+  std::vector<char*> pointers;
+  pointers.reserve(words.size() + 1);
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
 int Start(const std::string& program, const std::vector<std::string>& arguments,
           const std::string& directory, std::array<int, 3> descriptors, pid_t* pid) {
   posix_spawn_file_actions_t actions;
@@ -124,12 +148,9 @@ int Start(const std::string& program, const std::vector<std::string>& arguments,
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
   std::vector<std::string> words = {"git"};
   words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<char*> argv;
-  argv.reserve(words.size() + 1);
-  for (std::string& word : words) argv.push_back(word.data());
-  argv.push_back(nullptr);
-  const int failed =
-      ::posix_spawn(pid, program.c_str(), &actions, &attributes, argv.data(), environ);
+  std::vector<std::string> variables = EnvironmentForGit();
+  const int failed = ::posix_spawn(pid, program.c_str(), &actions, &attributes,
+                                   Pointers(words).data(), Pointers(variables).data());
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   return failed;
@@ -234,6 +255,7 @@ Result<std::string> AskGit(std::string_view doing, const std::vector<std::string
   if (!output) return std::move(output).error();
   if (output->code == 0) return std::move(output->out);
   if (auto refused = GitDistrust(output->err)) return *std::move(refused);
+  if (auto refused = GitLacks(output->err)) return *std::move(refused);
   std::string said = output->err.substr(0, output->err.find('\n'));
   if (said.empty()) said = "git ended with " + std::to_string(output->code);
   return GitError("cannot " + std::string(doing) + ": " + said);
@@ -249,6 +271,15 @@ std::optional<Error> GitDistrust(std::string_view said) {
     error.hints.push_back("if you do: '" + std::string(line.substr(0, line.find('\n'))) + "'");
   }
   return error;
+}
+
+std::optional<Error> GitLacks(std::string_view said) {
+  if (said.find("promisor remote") == std::string_view::npos) return std::nullopt;
+  return Error{
+      Exit::kCannot,
+      "this clone does not have all versions of the files, and nothing is fetched by itself",
+      {},
+      {"'git fetch --refetch --no-filter' fetches them"}};
 }
 
 std::optional<std::string> GitConfig(const std::string& key) {

@@ -51,7 +51,8 @@ struct GitPages {
 };
 
 /// Runs `git ARGUMENTS` in `directory` (empty: the current one) with `input` as its stdin, and
-/// waits for it. Locks must be released before.
+/// waits for it. Locks must be released before. The user's environment counts, but for what it says
+/// of pathspecs; and no object is fetched.
 /// Errors: kWorld where git is not there or could not be started. That git failed is no error here:
 /// see `code`.
 Result<GitOutput> RunGit(const std::vector<std::string>& arguments,
@@ -69,6 +70,10 @@ Result<std::string> AskGit(std::string_view doing, const std::vector<std::string
 /// Returns the refusal (kWorld, with git's own remedy) where git said that it does not trust a
 /// repository because somebody else owns it; nullopt for anything else that it said.
 std::optional<Error> GitDistrust(std::string_view said);
+
+/// Returns the refusal (kCannot) where git said that it lacks objects that it would have to fetch,
+/// as in a clone with a filter; nullopt for anything else that it said.
+std::optional<Error> GitLacks(std::string_view said);
 
 /// Returns the value of a key of git's configuration as it holds in the current directory; nullopt
 /// where it is not set or git is not there.

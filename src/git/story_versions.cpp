@@ -5,22 +5,11 @@
 #include <map>
 #include <utility>
 
-#include "backlog/model/story_id.h"
 #include "backlog/store/store.h"
+#include "git/story_path.h"
 
 namespace backlog {
 namespace {
-
-constexpr std::string_view kStories = "stories/";
-
-// Returns the id of a story's file; nullopt for another file.
-std::optional<std::string> IdOfPath(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string_view::npos) return std::nullopt;
-  const std::string_view folder = path.substr(0, slash + 1);
-  if (!folder.ends_with(kStories)) return std::nullopt;
-  return IdOfFileName(path.substr(slash + 1));
-}
 
 bool WasThere(const TouchedFile& file) {
   return std::any_of(file.before.begin(), file.before.end(),
@@ -34,7 +23,7 @@ TouchedParts PartsOf(const GitPlace& place, const std::vector<TouchedFile>& file
   TouchedParts parts;
   for (const TouchedFile& file : files) {
     const bool is_there = !file.after.empty() || file.in_work_tree;
-    const std::optional<std::string> id = IdOfPath(file.path);
+    const std::optional<std::string> id = IdOfStoryPath(file.path);
     if (!id) {
       const bool below = file.path.starts_with(place.folder + "/");
       if (below && file.path.at(place.folder.size() + 1) == '.') continue;  // git's own
@@ -78,10 +67,12 @@ void StoryVersions::Want(const TouchedStory& story) {
 }
 
 Result<void> StoryVersions::Read(const GitPlace& place, const WholePatch& patch) {
-  std::vector<Error> ignored;  // what was wrong with a file once is of no use now
+  // A value that was not valid reads as the default, and nobody ever wrote that.
   const auto keep = [&](std::size_t index, std::string_view bytes) {
-    Story story = ReadStory(std::string(bytes), {}, ignored);
-    if (!story.id.empty()) stories_[wanted_[index]] = std::make_unique<Story>(std::move(story));
+    std::vector<Error> faults;
+    Story story = ReadStory(std::string(bytes), {}, faults);
+    if (story.id.empty() || !faults.empty()) return;
+    stories_[wanted_[index]] = std::make_unique<Story>(std::move(story));
   };
   const auto visited = VisitBlobs(place, wanted_, patch, keep);
   wanted_.clear();

@@ -54,8 +54,7 @@ class StoryVersions {
   /// kWorld.
   Result<void> Read(const GitPlace& place, const WholePatch& patch = {});
 
-  /// Returns nullptr for what was not read, and for what no story can be made of. One whose file
-  /// has invalid values is there without them.
+  /// Returns nullptr for what was not read, and for what is no valid story.
   const Story* Find(const BlobName& blob) const;
 
  private:
