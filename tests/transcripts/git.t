@@ -19,7 +19,7 @@ set diff.backlog.textconv: diffs in words
 $ backlog git setup
 nothing to do: git is set up for this clone
 $ git config merge.backlog.driver
-backlog merge-driver %O %A %B %L %P; r=$?; test $r -le 1 && exit $r; git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B
+backlog merge-driver -- %O %A %B %L %P; r=$?; test $r -le 1 && exit $r; git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B
 $ git check-attr merge diff -- .backlog/stories/k7m2qx-pay.yaml .backlog/sprints/1.yaml
 .backlog/stories/k7m2qx-pay.yaml: merge: backlog
 .backlog/stories/k7m2qx-pay.yaml: diff: backlog
