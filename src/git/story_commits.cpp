@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::string_view kNamingCache = "commits";
 // The first line of the cache: what follows is of another form in another version.
-constexpr std::string_view kNamingForm = "commits 1";
+constexpr std::string_view kNamingForm = "commits 2";
 constexpr char kBetween = '\x1f';
 
 using CommitNames = std::set<std::string, std::less<>>;
@@ -144,7 +144,7 @@ Result<std::vector<NamingCommit>> LogOf(const GitPlace& place, const std::string
       "--no-show-signature",
       "--no-notes",
       "--encoding=UTF-8",
-      "--format=%H%x1f%ct%x1f%as%x1f%P%x1f%(trailers:key=Story,valueonly,separator=%x2C)"
+      "--format=%H%x1f%ct%x1f%as%x1f%P%x1f%(trailers:key=Story,valueonly,unfold,separator=%x2C)"
       "%x1f%an%x1f%s"};
   arguments.insert(arguments.end(), filters.begin(), filters.end());
   arguments.insert(arguments.end(), {"--stdin", "--"});

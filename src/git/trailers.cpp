@@ -53,9 +53,10 @@ Result<std::vector<std::string>> StoriesInTrailers(std::string_view message) {
   bool any = false;
   ForEachStoryLine(message, [&](std::string_view /*value*/) { any = true; });
   if (!any) return ids;
-  // git knows which lines are trailers, and which are comments, or below the scissors.
-  const auto trailers =
-      AskGit("read a message's trailers", {"interpret-trailers", "--parse"}, {}, message);
+  // git knows which lines are trailers, and which are comments, or below the scissors. To a commit
+  // '---' is a line like others; only mails end there.
+  const auto trailers = AskGit("read a message's trailers",
+                               {"interpret-trailers", "--parse", "--no-divider"}, {}, message);
   if (!trailers) return trailers.error();
   ForEachStoryLine(*trailers, [&](std::string_view value) {
     std::vector<std::string> more = StoriesInTrailer(value);

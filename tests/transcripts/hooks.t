@@ -39,6 +39,11 @@ $ git commit -q --allow-empty -m "Cards" -m "Story: cxsq2j Pay by card" && git c
 2> hint: a whole id stands there: 'backlog list' shows them
 2> hint: 'git commit --no-verify' commits with this message
 [1]
+$ git commit -q --allow-empty -m "Cards" -m "---" -m "Story: zzzzzz"
+2> backlog: the message says 'Story: zzzzzz', and there is no such story
+2> hint: a whole id stands there: 'backlog list' shows them
+2> hint: 'git commit --no-verify' commits with this message
+[1]
 $ git commit -q --allow-empty -m "Story: this is no trailer, but a subject" -m "A body."
 $ printf 'Cards\n\nstory : cxsq2j\n# Story: zzzzzz\n' > message && backlog hook commit-msg message
 

@@ -124,3 +124,8 @@ same
 same
 $ printf 'commits 1\n%040d\n%040d\n' 7 8 > body && { sha256sum < body | cut -c -64 && cat body; } > $cache && answers
 same
+
+# A list of stories may go on on the next line, as git folds long trailers.
+$ git commit -q --allow-empty -m "Both" -m "Story: zzzzzz,
+>  cxsq2j" && backlog show cxsq2j --commits | grep -c Both
+1
