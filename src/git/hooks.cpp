@@ -135,7 +135,9 @@ Hook HookIn(const HookFolder& folder, const GitPlace& place, std::string_view na
     hook.state = is_ours ? HookState::kAbsent : HookState::kForeign;
     return hook;
   }
-  const std::string line = script->substr(at, script->find('\n', at) - at);
+  // A folder's name may hold a line break.
+  const std::size_t end = script->find('\n', is_ours ? at + begin.size() : at);
+  const std::string line = script->substr(at, end - at);
   hook.checks_order = line.find(kOrder) != std::string::npos;
   const bool runs =
       (fs::status(path, code).permissions() & fs::perms::owner_exec) != fs::perms::none;
@@ -153,12 +155,11 @@ std::vector<Hook> HooksIn(const HookFolder& folder, const GitPlace& place) {
 
 // A script of ours without the line of this backlog.
 std::string WithoutLine(std::string_view script, const GitPlace& place, std::string_view name) {
-  const std::string begin = LineBegin(place) + std::string(name);
-  std::string kept;
-  while (!script.empty()) {
-    const std::size_t end = std::min(script.find('\n'), script.size() - 1) + 1;
-    if (!script.substr(0, end).starts_with(begin)) kept += script.substr(0, end);
-    script.remove_prefix(end);
+  const std::string begin = "\n" + LineBegin(place) + std::string(name);
+  std::string kept(script);
+  for (std::size_t at = kept.find(begin); at != std::string::npos; at = kept.find(begin, at)) {
+    const std::size_t end = std::min(kept.find('\n', at + begin.size()), kept.size());
+    kept.erase(at, end - at);
   }
   return kept;
 }

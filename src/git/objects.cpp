@@ -23,9 +23,10 @@ bool SameFile(const std::filesystem::path& a, const std::filesystem::path& b) {
   return std::filesystem::equivalent(a, b, code) && !code;
 }
 
-// True where git must not take the text for a revision: it would be an option, or nothing.
+// True where git must not take the text for a revision: it would be an option, nothing, or all but
+// that revision.
 bool IsNoRevision(std::string_view text) {
-  return text.empty() || text.front() == '-';
+  return text.empty() || text.front() == '-' || text.front() == '^';
 }
 
 std::vector<std::string> BranchesAndTags(const GitPlace& place) {
@@ -140,6 +141,12 @@ Result<std::string> ResolveCommit(const GitPlace& place, const std::string& revi
 Error WhyGitFailed(const GitPlace& place, std::string_view doing,
                    const std::vector<std::string>& revisions, std::string_view said) {
   if (auto refused = GitDistrust(said)) return *std::move(refused);
+  if (auto refused = GitLacks(said)) return *std::move(refused);
+  if (revisions.empty()) {  // 'git diff' without a repository complains of its options
+    const auto here = RunGit({"rev-parse", "--git-dir"}, place.top);
+    if (!here) return here.error();
+    if (auto refused = GitDistrust(here->err)) return *std::move(refused);
+  }
   for (const std::string& revision : revisions) {
     if (IsNoRevision(revision)) return UnknownRevision(place, revision);
     const auto found =
@@ -194,9 +201,10 @@ Result<std::vector<std::string>> ReadBlobs(const GitPlace& place,
 
 Result<FileBytes> FilesAtCommit(const GitPlace& place, const std::string& commit,
                                 const std::string& revision) {
-  const auto output =
-      AskGit("read a commit's files",
-             {"ls-tree", "-r", "-z", "--full-tree", commit, "--", place.folder + "/"}, place.top);
+  const auto output = AskGit(
+      "read a commit's files",
+      {"ls-tree", "-r", "-z", "--full-tree", commit, "--", ":(literal)" + place.folder + "/"},
+      place.top);
   if (!output) return output.error();
   std::vector<Entry> entries;
   // For each: "MODE TYPE NAME\tPATH\0".

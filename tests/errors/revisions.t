@@ -70,3 +70,7 @@ $ GIT_TEST_ASSUME_DIFFERENT_OWNER=1 backlog list --rev v1.0
 $ mkdir empty && PATH=$T/empty $(type -P backlog) list --rev v1.0
 2> backlog: cannot find 'git' in PATH
 [5]
+$ backlog list --rev ^HEAD
+2> backlog: git knows no revision '^HEAD'
+2> hint: did you mean 'HEAD'?
+[3]

@@ -159,3 +159,31 @@ $ cd "$T/tree" && git init -q --bare "$T/bare.git" && for ask in "log" "diff" "s
 3
 3
 3
+
+# What the environment says of pathspecs is about the user's own.
+$ cd "$T/tree" && for how in LITERAL GLOB NOGLOB ICASE; do env "GIT_${how}_PATHSPECS=1" backlog list --rev HEAD --format '{id}'; done
+k7m2qx
+k7m2qx
+k7m2qx
+k7m2qx
+$ printf 'id: [\n' > .backlog/stories/p3w9da-x.yaml && git add -A && GIT_LITERAL_PATHSPECS=1 backlog hook pre-commit 2>&1 | tail -1; git rm -q -f .backlog/stories/p3w9da-x.yaml
+hint: 'git commit --no-verify' commits it as it is
+$ GIT_TEST_ASSUME_DIFFERENT_OWNER=1 backlog hook pre-commit 2>&1 | head -1
+backlog: git does not trust this repository, because somebody else owns it
+
+# Names of folders that look like options, like pathspecs, and like two lines.
+$ for name in -x ':(top)x' $'two\nlines'; do (shop "$T/names" > /dev/null 2>&1; mkdir -- "./$name" && mv .backlog "./$name/" && cd "./$name" && git add -A && git commit -q -m moved && backlog git setup > /dev/null && versions && told | grep -v lines/ && backlog list --rev HEAD --format '{id}' && backlog hooks install > /dev/null && backlog hooks uninstall > /dev/null && ls "$T/names/.git/hooks" | grep -v sample); rm -rf "$T/names"; done
+size: 8
+risk: 13
+k7m2qx
+size: 8
+risk: 13
+k7m2qx
+size: 8
+risk: 13
+k7m2qx
+
+# A program that is gone does not take git's diffs away.
+$ cd "$T/sha" && git switch -q -C shown && sed -i 's/^size: .*/size: 1/' .backlog/stories/k7* && PATH=/usr/bin:/bin git diff | grep '^[+]size' && git diff | grep '^[+]size'; git checkout -q .
++size: 1
++size: 1
