@@ -1,5 +1,6 @@
 // `backlog blame`: who gave each field of a story its present value, when, and in which commit.
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -10,6 +11,7 @@
 #include "cli/text.h"
 #include "commands/news_reader.h"
 #include "commands/story_in_history.h"
+#include "git/story_history.h"
 #include "report/json_writer.h"
 
 namespace backlog {
@@ -40,36 +42,73 @@ class Blame {
 
   Result<void> Read() {
     for (const LoggedCommit& commit : commits_) {
-      // One commit of a story's log has one story.
+      // One commit of a story's log has one story, or none where its file was only renamed.
       TouchedParts parts = PartsOf(place_, commit.files);
-      steps_.push_back(parts.stories.empty() ? TouchedStory() : std::move(parts.stories.front()));
-      reader_.Want(steps_.back());
+      if (parts.stories.empty()) continue;
+      steps_.push_back({&commit, std::move(parts.stories.front())});
+      reader_.Want(steps_.back().story);
     }
+    if (steps_.empty()) return {};
+    const auto head = BlobOfStoryAt(place_, "HEAD", steps_.front().story.id);
+    if (!head) return head.error();
+    head_.after = *head;
+    reader_.Want(head_);
     return reader_.Read();
   }
 
-  // The story as the last commit has it; nullptr where it is gone.
-  const Story* Committed() { return steps_.empty() ? nullptr : reader_.After(steps_.front()); }
+  // True where the last commit has a file of the story, whether it can be read or not.
+  bool IsCommitted() const { return head_.IsThere(); }
+
+  // The story as the last commit has it; nullptr where it is gone, or cannot be read.
+  const Story* Committed() { return reader_.After(head_); }
 
   // The newest commit that gave a field the value that `now` has.
   const LoggedCommit* OriginOf(std::string_view key, const Story& now) {
-    for (std::size_t i = 0; i < steps_.size(); ++i) {
-      const Story* const after = reader_.After(steps_[i]);
+    for (const Step& step : steps_) {
+      const Story* const after = reader_.After(step.story);
       if (after == nullptr || !HoldSame(*after, now, key)) continue;  // another branch's
-      const std::vector<const Story*> before = reader_.Before(steps_[i]);
+      const std::vector<const Story*> before = Before(step);
       if (std::none_of(before.begin(), before.end(),
                        [&](const Story* each) { return HoldSame(*each, now, key); })) {
-        return &commits_[i];
+        return step.commit;
       }
     }
     return nullptr;
   }
 
  private:
+  struct Step {
+    const LoggedCommit* commit = nullptr;
+    TouchedStory story;
+  };
+
+  // The versions before a step; in place of one that cannot be read those before it. Who mended a
+  // file did not write all that is in it.
+  std::vector<const Story*> Before(const Step& step) const {
+    std::vector<const Story*> versions;
+    std::set<BlobName> seen;
+    std::vector<BlobName> left = step.story.before;
+    while (!left.empty()) {
+      const BlobName blob = std::move(left.back());
+      left.pop_back();
+      if (!seen.insert(blob).second) continue;
+      if (const Story* const version = reader_.Find(blob)) {
+        versions.push_back(version);
+        continue;
+      }
+      for (const Step& other : steps_) {
+        if (other.story.after != blob) continue;
+        left.insert(left.end(), other.story.before.begin(), other.story.before.end());
+      }
+    }
+    return versions;
+  }
+
   const GitPlace& place_;
   const std::vector<LoggedCommit>& commits_;
   NewsReader reader_;
-  std::vector<TouchedStory> steps_;  // of each commit
+  std::vector<Step> steps_;  // newest first
+  TouchedStory head_;
 };
 
 void Print(Context& ctx, const Story& story, const std::vector<Origin>& origins) {
@@ -126,6 +165,12 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   const Story* const committed = blame.Committed();
   const Story* now = committed == nullptr ? nullptr : loaded->backlog.Find(committed->id);
   if (now == nullptr) now = committed;
+  if (committed == nullptr && blame.IsCommitted()) {
+    return Error{Exit::kInvalid,
+                 fmt::format("the last commit's version of '{}' cannot be read", *options.text),
+                 {},
+                 {"'backlog check --rev HEAD' tells why"}};
+  }
   if (now == nullptr) {
     return Error{Exit::kCannot,
                  fmt::format("'{}' is not there any more", *options.text),

@@ -1,4 +1,6 @@
 // `backlog diff`: what differs between two states of the backlog, story by story.
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "cli/command.h"
@@ -58,15 +60,12 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   const std::string from = options.from.value_or("HEAD");
   const auto comparison = Compare(*place, from, options.to);
   if (!comparison) return comparison.error();
-  const TouchedParts parts = PartsOf(*place, comparison->files);
+  TouchedParts parts = PartsOf(*place, comparison->files);
   NewsReader reader(ctx, *place);
   for (const TouchedStory& story : parts.stories) reader.Want(story);
   for (const TouchedOther& other : parts.others) reader.Want(other);
   if (auto read = reader.Read(comparison->patch); !read) return read.error();
-  std::vector<StoryNews> news;
-  for (const TouchedStory& story : parts.stories) {
-    if (auto told = reader.Tell(story)) news.push_back(*std::move(told));
-  }
+  const std::vector<StoryNews> news = reader.TellStories(std::move(parts.stories));
   const std::vector<OtherNews> others = reader.TellOthers(parts);
   if (options.json) {
     ctx.out() << NewsJson(news, others);

@@ -43,14 +43,6 @@ Result<std::vector<CommitParts>> ReadParts(const GitPlace& place, NewsReader& re
   return all;
 }
 
-std::vector<StoryNews> NewsIn(NewsReader& reader, const TouchedParts& parts) {
-  std::vector<StoryNews> news;
-  for (const TouchedStory& story : parts.stories) {
-    if (auto told = reader.Tell(story)) news.push_back(*std::move(told));
-  }
-  return news;
-}
-
 void WriteCommit(JsonWriter& json, const LoggedCommit& commit, const std::vector<StoryNews>& news,
                  const std::vector<OtherNews>& others) {
   json.BeginObject().Member("commit", commit.name);
@@ -156,7 +148,7 @@ Result<Exit> PrintCommits(Context& ctx, const GitPlace& place,
   std::size_t told = 0;
   for (const CommitParts& each : *all) {
     if (told == limit) break;
-    const std::vector<StoryNews> news = NewsIn(reader, each.parts);
+    const std::vector<StoryNews> news = reader.TellStories(each.parts.stories);
     const std::vector<OtherNews> others = reader.TellOthers(each.parts);
     if (news.empty() && others.empty()) continue;
     ++told;
@@ -183,7 +175,7 @@ Result<Exit> PrintStoryLog(Context& ctx, const GitPlace& place,
   std::size_t told_commits = 0;
   for (const CommitParts& each : *all) {
     if (told_commits == limit) break;
-    const std::vector<StoryNews> all_news = NewsIn(reader, each.parts);
+    const std::vector<StoryNews> all_news = reader.TellStories(each.parts.stories);
     if (all_news.empty()) continue;
     if (told_commits == 0) ctx.out().Line(NewsLine(ctx, all_news.front(), {}));
     ++told_commits;
@@ -203,11 +195,11 @@ Result<Exit> PrintStoryLog(Context& ctx, const GitPlace& place,
 Result<Exit> PrintSummary(Context& ctx, const GitPlace& place, const Comparison& comparison,
                           const std::string& title, LogShape shape) {
   NewsReader reader(ctx, place);
-  const TouchedParts parts = PartsOf(place, comparison.files);
+  TouchedParts parts = PartsOf(place, comparison.files);
   for (const TouchedStory& story : parts.stories) reader.Want(story);
   for (const TouchedOther& other : parts.others) reader.Want(other);
   if (auto read = reader.Read(comparison.patch); !read) return read.error();
-  const std::vector<StoryNews> news = NewsIn(reader, parts);
+  const std::vector<StoryNews> news = reader.TellStories(std::move(parts.stories));
   const std::vector<OtherNews> others = reader.TellOthers(parts);
   if (shape == LogShape::kJson) {
     ctx.out() << NewsJson(news, others);

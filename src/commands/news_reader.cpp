@@ -1,6 +1,7 @@
 #include "commands/news_reader.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -58,6 +59,35 @@ std::optional<StoryNews> NewsReader::Tell(const TouchedStory& story) {
   std::vector<Difference> differences = DifferencesFromAll(before, *after);
   if (before.size() > 1 && differences.empty()) return std::nullopt;
   return NewsOf(first, after, std::move(differences));
+}
+
+// By title and day of birth, as 'renumber' leaves them.
+void NewsReader::JoinRenumbered(std::vector<TouchedStory>& stories) {
+  std::map<std::pair<std::string_view, std::optional<Date>>, TouchedStory*> gone;
+  for (TouchedStory& story : stories) {
+    if (story.IsThere() || story.before.size() != 1) continue;
+    const Story* const before = versions_.Find(story.before.front());
+    if (before != nullptr) gone[{before->title, before->created}] = &story;
+  }
+  if (gone.empty()) return;
+  for (TouchedStory& story : stories) {
+    const Story* const after = story.IsAdded() ? After(story) : nullptr;
+    const auto at = after == nullptr ? gone.end() : gone.find({after->title, after->created});
+    if (at == gone.end()) continue;
+    story.before = std::move(at->second->before);
+    at->second->before.clear();  // neither there nor before: nothing to tell
+    gone.erase(at);
+  }
+}
+
+std::vector<StoryNews> NewsReader::TellStories(std::vector<TouchedStory> stories) {
+  JoinRenumbered(stories);
+  std::vector<StoryNews> news;
+  for (const TouchedStory& story : stories) {
+    if (story.before.empty() && !story.IsThere()) continue;
+    if (auto told = Tell(story)) news.push_back(*std::move(told));
+  }
+  return news;
 }
 
 void NewsReader::Want(const TouchedOther& other) {

@@ -38,10 +38,15 @@ class NewsReader {
   /// Returns what happened to the file; nullopt for a merge that only brought together what both
   /// sides had.
   std::optional<OtherNews> Tell(const TouchedOther& other) const;
+  /// Tells all that happened to stories. One that went and one that came with its title are one
+  /// story with a new id.
+  std::vector<StoryNews> TellStories(std::vector<TouchedStory> stories);
   std::vector<OtherNews> TellOthers(const TouchedParts& parts) const;
 
   /// The version after; nullptr where it is gone, or cannot be read.
   const Story* After(const TouchedStory& story);
+  /// A version; nullptr where it cannot be read.
+  const Story* Find(const BlobName& blob) const { return versions_.Find(blob); }
   /// The versions before that can be read.
   std::vector<const Story*> Before(const TouchedStory& story) const;
 
@@ -50,6 +55,7 @@ class NewsReader {
 
  private:
   const Story* FromWorkTree(const TouchedStory& story);
+  void JoinRenumbered(std::vector<TouchedStory>& stories);
 
   Context& ctx_;
   const GitPlace& place_;

@@ -4,6 +4,7 @@
 
 #include "backlog/model/story_id.h"
 #include "backlog/rules/lookup.h"
+#include "git/story_history.h"
 
 namespace backlog {
 

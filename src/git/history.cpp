@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "backlog/model/story_id.h"
 #include "git/git.h"
+#include "git/raw_line.h"
+#include "git/story_history.h"
 #include "git/take_until.h"
 
 namespace backlog {
@@ -12,30 +13,6 @@ namespace {
 
 constexpr char kCommitMark = '\x01';  // before a commit, which no raw line begins with
 constexpr char kUnit = '\x1f';        // between its parts
-constexpr int kMostRenames = 20;
-
-// A name of zeros stands for no object.
-BlobName NameOrNone(std::string_view name) {
-  const bool none = name.find_first_not_of('0') == std::string_view::npos;
-  return none ? BlobName() : BlobName(name);
-}
-
-// ":MODE MODE NAME NAME STATUS", or of a merge "::MODE MODE MODE NAME NAME NAME STATUS".
-TouchedFile ReadRawLine(std::string_view line) {
-  TouchedFile file;
-  std::size_t parents = 0;
-  while (line.starts_with(':')) {
-    line.remove_prefix(1);
-    ++parents;
-  }
-  std::string_view mode;
-  for (std::size_t i = 0; i <= parents; ++i) mode = TakeUntil(line, ' ');
-  for (std::size_t i = 0; i < parents; ++i) file.before.push_back(NameOrNone(TakeUntil(line, ' ')));
-  file.after = NameOrNone(TakeUntil(line, ' '));
-  // git has not computed a name for what lies in the work tree.
-  file.in_work_tree = file.after.empty() && mode.find_first_not_of('0') != std::string_view::npos;
-  return file;
-}
 
 LoggedCommit ReadCommitLine(std::string_view line) {
   LoggedCommit commit;
@@ -74,90 +51,6 @@ std::vector<std::string> RevisionsIn(const std::string& range) {
     if (!name.empty()) names.push_back(std::move(name));
   }
   return names;
-}
-
-Result<std::vector<LoggedCommit>> Log(const GitPlace& place, const std::string& range,
-                                      std::size_t limit, const std::vector<std::string>& paths) {
-  if (range.starts_with('-')) return WhyGitFailed(place, "read the history", {range}, {});
-  // Whatever the user's configuration says of how a log looks.
-  std::vector<std::string> arguments = {"log",
-                                        "--raw",
-                                        "-z",
-                                        "--no-abbrev",
-                                        "--no-renames",
-                                        "-c",
-                                        "--no-color",
-                                        "--no-ext-diff",
-                                        "--no-show-signature",
-                                        "--no-follow",
-                                        "--no-notes",
-                                        "--encoding=UTF-8",
-                                        "--format=%x01%H%x1f%as%x1f%an%x1f%s"};
-  if (limit > 0) arguments.push_back("--max-count=" + std::to_string(limit));
-  if (!range.empty()) arguments.push_back(range);
-  arguments.emplace_back("--");
-  arguments.insert(arguments.end(), paths.begin(), paths.end());
-  const auto output = RunGit(arguments, place.top);
-  if (!output) return output.error();
-  if (output->code != 0) {
-    return WhyGitFailed(place, "read the history", RevisionsIn(range), output->err);
-  }
-  return ReadLog(output->out);
-}
-
-// A pattern that stands for exactly this text.
-std::string Escaped(std::string_view text) {
-  std::string escaped;
-  for (const char c : text) {
-    if (std::string_view("*?[]\\").find(c) != std::string_view::npos) escaped += '\\';
-    escaped += c;
-  }
-  return escaped;
-}
-
-std::vector<std::string> FilesOfStory(const std::string& folder, const std::string& id) {
-  const std::string stories = folder.empty() ? "stories/" : folder + "/stories/";
-  return {":(literal)" + stories + id + ".yaml", ":(glob)" + Escaped(stories) + id + "-*.yaml"};
-}
-
-// A story's file under another name: where it came from.
-struct Origin {
-  std::string path;
-  BlobName before;
-  BlobName after;
-};
-
-// Returns where git thinks that the file came from when this commit added it; nullopt: it is new.
-Result<std::optional<Origin>> OriginOf(const GitPlace& place, const std::string& commit,
-                                       const std::string& path) {
-  const auto output = AskGit(
-      "follow a rename",
-      {"diff-tree", "-r", "-z", "-M", "--raw", "--no-abbrev", "--no-commit-id", commit}, place.top);
-  if (!output) return output.error();
-  std::string_view rest = *output;
-  while (!rest.empty()) {
-    const std::string_view line = TakeUntil(rest, '\0');
-    const std::string_view from = TakeUntil(rest, '\0');
-    // Only a rename names two paths.
-    const std::size_t state = line.rfind(' ');
-    if (state == std::string_view::npos || line.substr(state + 1, 1) != "R") continue;
-    const std::string_view to = TakeUntil(rest, '\0');
-    if (to != path) continue;
-    TouchedFile file = ReadRawLine(line);
-    return std::optional(Origin{std::string(from), file.before.front(), file.after});
-  }
-  return std::optional<Origin>();
-}
-
-// Two stories share much of their text, being forms: git may take one for the other.
-Result<bool> IsSameStory(const GitPlace& place, const Origin& origin) {
-  const auto blobs = ReadBlobs(place, {origin.before, origin.after});
-  if (!blobs) return blobs.error();
-  std::vector<Error> errors;
-  const Story before = ReadStory(blobs->front(), origin.path, errors);
-  const Story after = ReadStory(blobs->back(), origin.path, errors);
-  if (!errors.empty()) return false;
-  return before.id == after.id || (before.title == after.title && before.created == after.created);
 }
 
 // Takes `count` words off a line, and returns the last.
@@ -210,17 +103,6 @@ Result<std::vector<TouchedFile>> FilesSinceHead(const GitPlace& place) {
     if (auto file = ReadStatusLine(line)) files.push_back(*std::move(file));
   }
   return files;
-}
-
-std::string FolderOf(std::string_view path) {
-  const std::size_t stories = path.rfind("stories/");
-  if (stories == std::string_view::npos || stories == 0) return {};
-  return std::string(path.substr(0, stories - 1));
-}
-
-std::string_view FileOf(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
 /// What git does not know yet, but would: new files.
@@ -285,36 +167,43 @@ Result<Comparison> CompareWith(const GitPlace& place, const std::string& from,
 
 }  // namespace
 
-Result<std::vector<LoggedCommit>> CommitsOf(const GitPlace& place, const std::string& range,
-                                            std::size_t limit) {
-  return Log(place, range, limit, {":(literal)" + place.folder + "/"});
+Result<std::vector<LoggedCommit>> CommitsOfPaths(const GitPlace& place, const std::string& range,
+                                                 std::size_t limit,
+                                                 const std::vector<std::string>& paths) {
+  if (range.starts_with('-')) return WhyGitFailed(place, "read the history", {range}, {});
+  // Whatever the user's configuration says of how a log looks.
+  std::vector<std::string> arguments = {"log",
+                                        "--raw",
+                                        "-z",
+                                        "--no-abbrev",
+                                        "--no-renames",
+                                        "--root",
+                                        "-c",
+                                        "--no-color",
+                                        "--no-ext-diff",
+                                        "--no-show-signature",
+                                        "--no-follow",
+                                        "--no-notes",
+                                        "--encoding=UTF-8",
+                                        "--format=%x01%H%x1f%as%x1f%an%x1f%s"};
+  if (limit > 0) arguments.push_back("--max-count=" + std::to_string(limit));
+  if (!range.empty()) arguments.push_back(range);
+  arguments.emplace_back("--");
+  arguments.insert(arguments.end(), paths.begin(), paths.end());
+  const auto output = RunGit(arguments, place.top);
+  if (!output) return output.error();
+  if (output->code != 0) {
+    return WhyGitFailed(place, "read the history", RevisionsIn(range), output->err);
+  }
+  return ReadLog(output->out);
 }
 
-Result<std::vector<LoggedCommit>> CommitsOfStory(const GitPlace& place, const std::string& id) {
-  std::vector<LoggedCommit> all;
-  std::string from;
-  std::vector<std::string> paths = FilesOfStory(place.folder, id);
-  for (int renames = 0; renames < kMostRenames; ++renames) {
-    Result<std::vector<LoggedCommit>> commits = Log(place, from, 0, paths);
-    if (!commits) return std::move(commits).error();
-    std::move(commits->begin(), commits->end(), std::back_inserter(all));
-    if (commits->empty()) break;
-    LoggedCommit& first = all.back();
-    const bool added = first.files.size() == 1 && first.files.front().before.size() == 1 &&
-                       first.files.front().before.front().empty();
-    if (!added) break;
-    const auto origin = OriginOf(place, first.name, first.files.front().path);
-    if (!origin) return origin.error();
-    if (!*origin) break;
-    const auto same = IsSameStory(place, **origin);
-    if (!same) return same.error();
-    const auto old_id = IdOfFileName(FileOf((*origin)->path));
-    if (!*same || !old_id) break;
-    first.files.front().before = {(*origin)->before};
-    from = first.name + "^";
-    paths = FilesOfStory(FolderOf((*origin)->path), *old_id);
-  }
-  return all;
+Result<std::vector<LoggedCommit>> CommitsOf(const GitPlace& place, const std::string& range,
+                                            std::size_t limit) {
+  auto commits = CommitsOfPaths(place, range, limit, {":(literal)" + place.folder + "/"});
+  if (!commits) return commits;
+  if (auto found = FindRenamedParents(place, {}, *commits); !found) return found.error();
+  return commits;
 }
 
 Result<std::vector<TouchedFile>> FilesBetween(const GitPlace& place, const std::string& from,

@@ -36,9 +36,10 @@ struct LoggedCommit {
 Result<std::vector<LoggedCommit>> CommitsOf(const GitPlace& place, const std::string& range,
                                             std::size_t limit);
 
-/// The same for the file of one story, followed across renames of it and of its folder, and to the
-/// id that it had before.
-Result<std::vector<LoggedCommit>> CommitsOfStory(const GitPlace& place, const std::string& id);
+/// The same for what lies at these pathspecs, as git sees it: a renamed file went and came.
+Result<std::vector<LoggedCommit>> CommitsOfPaths(const GitPlace& place, const std::string& range,
+                                                 std::size_t limit,
+                                                 const std::vector<std::string>& paths);
 
 /// Returns the backlog's files that differ between two revisions, or between one and the work tree
 /// where `to` is nullopt; there files that git does not know yet count, ignored ones do not.
