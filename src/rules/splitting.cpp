@@ -51,7 +51,8 @@ void GiveShared(const Story& story, const SplitOptions& options, const Deed& dee
   child.risk = story.risk;
   child.release = story.release;
   child.moscow = story.moscow;
-  if (!child.release.empty()) child.release_since = deed.on;
+  // The parts are what the release held all the time: a split must not look like new scope.
+  child.release_since = story.release_since;
   child.labels = story.labels;
   child.product_goal = story.product_goal;
   child.parent = story.id;
@@ -76,7 +77,6 @@ void GiveSprint(const Story& story, Story& child) {
   child.planned_size = story.planned_size;
   child.planned_digest = story.planned_digest;
   child.added = story.added;
-  child.release_since = story.release_since;
   child.waived = story.waived;
   child.readied = story.readied;
   child.planned = story.planned;
