@@ -10,6 +10,7 @@
 
 #include "backlog/rules/prioritization.h"
 #include "rules/dependencies.h"
+#include "rules/doing_order.h"
 #include "rules/sprint_frame.h"
 
 namespace backlog {
@@ -102,8 +103,9 @@ class Road {
   std::vector<SprintChance> sprints_;
 };
 
-/// Fills what comes before the last of the wanted, and what they wait for behind it.
-void FillBefore(const Backlog& backlog, const Road& road, Forecast& forecast) {
+/// Fills what comes before the last of the wanted, and what they wait for behind it. Returns all of
+/// it in the order in which it can be done.
+std::vector<const Story*> FillWork(const Backlog& backlog, const Road& road, Forecast& forecast) {
   std::set<const Story*> left(forecast.wanted.begin(), forecast.wanted.end());
   const std::set<const Story*> wanted = left;
   std::set<const Story*> needed;
@@ -116,18 +118,21 @@ void FillBefore(const Backlog& backlog, const Road& road, Forecast& forecast) {
       if (needed.insert(other).second) next.push_back(other);
     }
   }
-  forecast.wanted.clear();
+  std::vector<const Story*> work;
   for (const Story* story : road.stories()) {
-    if (wanted.count(story) > 0) {
-      left.erase(story);
-      forecast.wanted.push_back(story);
-    } else if (!left.empty()) {
-      forecast.before.push_back(story);
-    } else if (needed.count(story) > 0) {
-      forecast.before.push_back(story);
-      ++forecast.prerequisites;
-    }
+    const bool is_wanted = left.erase(story) > 0;
+    const bool stands_behind = !is_wanted && left.empty();
+    if (stands_behind && needed.count(story) == 0) continue;
+    if (stands_behind) ++forecast.prerequisites;
+    if (!is_wanted) forecast.before.push_back(story);
+    work.push_back(story);
   }
+  work = DoingOrder(backlog, work, wanted);
+  forecast.wanted.clear();
+  for (const Story* story : work) {
+    if (wanted.count(story) > 0) forecast.wanted.push_back(story);
+  }
+  return work;
 }
 
 std::int64_t Points(const std::vector<const Story*>& stories, int unsized) {
@@ -148,20 +153,17 @@ int PointsWith(const ChanceWalk& walk, const Course& course, double chance) {
 }
 
 /// Returns what is done of the forecast's work where the walk stands now.
-DoneBy DoneByNow(const ChanceWalk& walk, const Course& course, const Road& road,
-                 const Forecast& forecast) {
+DoneBy DoneByNow(const ChanceWalk& walk, const Course& course,
+                 const std::vector<const Story*>& work, const Forecast& forecast) {
   DoneBy done{static_cast<int>(forecast.sprints.size()), forecast.sprints.back(), {}};
   const std::set<const Story*> wanted(forecast.wanted.begin(), forecast.wanted.end());
-  const std::set<const Story*> before(forecast.before.begin(), forecast.before.end());
   for (const double chance : {kLikely, kSafe, kNearlySure}) {
     DoneShare share{chance, PointsWith(walk, course, chance)};
     std::int64_t sum = 0;
-    for (const Story* story : road.stories()) {
-      const bool is_wanted = wanted.count(story) > 0;
-      if (!is_wanted && before.count(story) == 0) continue;
+    for (const Story* story : work) {
       sum += ScoreOf(*story).size.value_or(forecast.unsized_points);
       if (sum > share.points) break;
-      if (!is_wanted) continue;
+      if (wanted.count(story) == 0) continue;
       ++share.stories;
       share.last = story;
     }
@@ -265,7 +267,7 @@ Result<Forecast> ForecastOf(const Backlog& backlog, const std::vector<const Stor
   Forecast forecast;
   forecast.wanted = wanted;
   forecast.overdue = road.overdue();
-  FillBefore(backlog, road, forecast);
+  const std::vector<const Story*> work = FillWork(backlog, road, forecast);
   const std::optional<int> unsized = MedianSize(backlog);
   if (!unsized) {
     return Error{Exit::kCannot,
@@ -291,7 +293,7 @@ Result<Forecast> ForecastOf(const Backlog& backlog, const std::vector<const Stor
     sprint.chance = walk.Next();
     forecast.sprints.push_back(sprint);
     if (date && sprint.end <= *date && road.At(i + 1).end > *date) {
-      forecast.done_by = DoneByNow(walk, course, road, forecast);
+      forecast.done_by = DoneByNow(walk, course, work, forecast);
     }
     if (sprint.chance + kChanceRounding >= kNearlySure && (!date || sprint.end >= *date)) break;
   }

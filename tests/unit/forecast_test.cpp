@@ -122,6 +122,58 @@ TEST_CASE("How much is done until a date: whole stories in their order, of those
   CHECK_FALSE(ForecastOf(backlog, wanted, pace, today)->done_by);
 }
 
+/// The stories of `wanted` that are done by 22 November, after two sprints of 5 points: the 3 that
+/// the running one holds, and 5 more.
+std::size_t DoneInTime(const Backlog& backlog, std::vector<std::string> ids) {
+  Pace pace;
+  pace.assumed = {5, 5};
+  pace.assumed_sprints = 5;
+  std::vector<const Story*> wanted;
+  for (const std::string& id : ids) wanted.push_back(backlog.Find(id));
+  const auto forecast =
+      ForecastOf(backlog, wanted, pace, kit::Day("2026-11-02"), kit::Day("2026-11-22"));
+  REQUIRE(forecast);
+  REQUIRE(forecast->done_by);
+  CHECK(forecast->done_by->shares.front().points == 8);
+  return forecast->done_by->shares.front().stories;
+}
+
+TEST_CASE("Nothing is done by a date before what it waits for, wherever that stands") {
+  const Story running = kit::InSprint("c3cccc", 2, Status::kPlanned, 3);
+  Story story = kit::Ready("a1aaaa", "cc", 2);
+  const auto with = [&](int size) {
+    return WithSprints(
+        {running, story, kit::Ready("b2bbbb", "dd", size), kit::Ready("d4dddd", "ff", 3)});
+  };
+  CHECK(DoneInTime(with(4), {"a1aaaa", "d4dddd"}) == 1);  // 3 + 2, then 4 and 3
+  story.depends_on = {"d4dddd"};
+  CHECK(DoneInTime(with(4), {"a1aaaa"}) == 1);            // 3 + 3 + 2
+  CHECK(DoneInTime(with(4), {"a1aaaa", "d4dddd"}) == 0);  // 3 + 4 + 3 + 2: b2bbbb stands before
+  CHECK(DoneInTime(with(2), {"a1aaaa", "d4dddd"}) == 1);  // 3 + 2 + 3
+  story.depends_on = {"b2bbbb"};
+  CHECK(DoneInTime(with(4), {"a1aaaa"}) == 0);  // 3 + 4 + 2
+  CHECK(DoneInTime(with(3), {"a1aaaa"}) == 1);  // 3 + 3 + 2
+}
+
+TEST_CASE("What waits in a chain is done from its end, and a cycle comes to one") {
+  const auto chain = [](std::string first, std::string second, std::string third) {
+    std::vector<Story> stories{kit::Ready("a1aaaa", "cc", 1), kit::Ready("b2bbbb", "dd", 1),
+                               kit::Ready("d4dddd", "ff", 1)};
+    stories[0].depends_on = {std::move(first)};
+    stories[1].depends_on = {std::move(second)};
+    if (!third.empty()) stories[2].depends_on = {std::move(third)};
+    const Backlog backlog = WithSprints(stories);
+    const auto forecast = ForecastOf(
+        backlog, {backlog.Find("a1aaaa"), backlog.Find("b2bbbb"), backlog.Find("d4dddd")},
+        *PaceOf(backlog, {}), kit::Day("2026-11-02"));
+    REQUIRE(forecast);
+    return kit::Ids(forecast->wanted);
+  };
+  CHECK(chain("b2bbbb", "d4dddd", "") == "d4dddd b2bbbb a1aaaa");
+  CHECK(chain("d4dddd", "a1aaaa", "") == "d4dddd a1aaaa b2bbbb");
+  CHECK(chain("b2bbbb", "d4dddd", "a1aaaa").size() == 20);  // each once
+}
+
 TEST_CASE("Sprints at the mean velocity: the example of Jira's release burndown") {
   // 28 points in three sprints are 9 a sprint; 10 that are left take 2.
   CHECK(SprintsAtMean(10, Mean{28, 3}) == 2);

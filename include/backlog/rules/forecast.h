@@ -90,7 +90,8 @@ struct DoneBy {
 };
 
 struct Forecast {
-  std::vector<const Story*> wanted;  // open stories, no epics, in the order in which they come
+  std::vector<const Story*>
+      wanted;  // open stories, no epics, in the order in which they can be done
   std::vector<const Story*> before;  // those that come before the last of them
   std::size_t prerequisites = 0;     // of `before`, those that stand behind it, but it waits for
   int unsized_points = 0;            // what a story without a size counts
