@@ -9,15 +9,35 @@
 namespace backlog {
 namespace {
 
-/// Points that a list of changes has while a sprint ran. What changed on the day on which it was
-/// closed comes after it: so what is decided today is no growth that is seen already.
-int PointsWithin(const std::vector<ScopeChange>& changes, const Sprint& sprint,
-                 ReleaseShare share) {
+/// The days whose changes are a sprint's: from the closing of the sprint before up to its own. On
+/// the day of the closing the review is held, and what is decided there is for what comes next: so
+/// it counts with the next sprint, and nothing is lost between two of them.
+struct Share {
+  std::optional<Date> from;  // nothing: from the beginning
+  Date before;
+};
+
+Date Closing(const Sprint& sprint) {
+  return sprint.closed ? *sprint.closed : *sprint.end + 1;
+}
+
+Share ShareOf(const Backlog& backlog, const Sprint& sprint) {
+  Share share{std::nullopt, Closing(sprint)};
+  int before = 0;
+  for (const Sprint& other : backlog.sprints) {
+    const bool is_closed = other.status == SprintStatus::kClosed && (other.closed || other.end);
+    if (!is_closed || other.number >= sprint.number || other.number < before) continue;
+    before = other.number;
+    share.from = Closing(other);
+  }
+  return share;
+}
+
+int PointsWithin(const std::vector<ScopeChange>& changes, const Share& share, ReleaseShare which) {
   int points = 0;
   for (const ScopeChange& change : changes) {
-    if (change.on < *sprint.start || *sprint.end < change.on) continue;
-    if (sprint.closed && *sprint.closed <= change.on) continue;
-    if (share == ReleaseShare::kMusts && change.story->moscow != Moscow::kMust) continue;
+    if ((share.from && change.on < *share.from) || share.before <= change.on) continue;
+    if (which == ReleaseShare::kMusts && change.story->moscow != Moscow::kMust) continue;
     points += change.size.value_or(0);
   }
   return points;
@@ -26,7 +46,7 @@ int PointsWithin(const std::vector<ScopeChange>& changes, const Sprint& sprint,
 }  // namespace
 
 std::vector<double> GrowthOf(const Backlog& backlog, const Release& release,
-                             const std::vector<SprintVelocity>& measured, ReleaseShare share) {
+                             const std::vector<SprintVelocity>& measured, ReleaseShare which) {
   const ReleaseFigures figures = FiguresOf(backlog, release);
   std::vector<std::optional<int>> observed;
   int sum = 0;
@@ -36,8 +56,9 @@ std::vector<double> GrowthOf(const Backlog& backlog, const Release& release,
     const Sprint* sprint = backlog.FindSprint(each.sprint);
     if (!figures.began || sprint == nullptr || !sprint->start || !sprint->end) continue;
     if (*sprint->end < *figures.began) continue;
+    const Share share = ShareOf(backlog, *sprint);
     observed.back() =
-        PointsWithin(figures.added, *sprint, share) - PointsWithin(figures.removed, *sprint, share);
+        PointsWithin(figures.added, share, which) - PointsWithin(figures.removed, share, which);
     sum += *observed.back();
     ++count;
   }

@@ -58,6 +58,25 @@ TEST_CASE("growth is what came in a sprint less what left in it") {
   CHECK(Growth(backlog) == std::vector<double>{3, 3, 0});
 }
 
+TEST_CASE(
+    "what came on the day of a closing, or between two sprints, counts with the next sprint") {
+  Backlog backlog = Worked({Came("a1aaaa", 3, "2026-10-16"), Came("b2bbbb", 5, "2026-10-18"),
+                            Came("c3cccc", 2, "2026-10-29"), Came("d4dddd", 8, "2026-10-30"),
+                            Came("e5eeee", 1, "2026-11-13")},
+                           1, 3);
+  for (Sprint& sprint : backlog.sprints) sprint.closed = *sprint.end - 2;  // a Friday
+  CHECK(Growth(backlog) == std::vector<double>{0, 10, 8});
+  // Closed on its last day, the next one begins on the day after.
+  for (Sprint& sprint : backlog.sprints) sprint.closed = sprint.end;
+  CHECK(Growth(backlog) == std::vector<double>{3, 15, 1});
+  // One that nobody closed in time goes on until it is.
+  backlog.sprints.back().closed = Day("2026-12-01");
+  CHECK(Growth(backlog) == std::vector<double>{3, 15, 1});
+  // A cancelled one in between has no share of its own.
+  backlog.sprints[1].status = SprintStatus::kCancelled;
+  CHECK(Growth(backlog) == std::vector<double>{3, 16});
+}
+
 TEST_CASE("what is no must does not make the musts later") {
   Story must = Came("a1aaaa", 3, "2026-10-07");
   must.moscow = Moscow::kMust;

@@ -18,10 +18,11 @@ namespace backlog {
 enum class ReleaseShare : std::uint8_t { kAll, kMusts };
 
 /// Returns the points by which the scope of a release grew in each of the measured sprints: what
-/// came into it from the sprint's first day to its last, before it was closed, less what left it.
-/// Sprints before work on the release began, and after, have the mean of the others, in whole
-/// points. Empty where the scope has not grown in all: that somebody cut it is no reason to expect
-/// more cuts.
+/// came into it from the day on which the sprint before was closed up to the day before its own
+/// closing, less what left it; of the first sprint since work on the release began. What came on
+/// the day of the last closing, or after it, is not counted yet. Sprints before work on the release
+/// began have the mean of the others, in whole points. Empty where the scope has not grown in all:
+/// that somebody cut it is no reason to expect more cuts.
 std::vector<double> GrowthOf(const Backlog& backlog, const Release& release,
                              const std::vector<SprintVelocity>& measured,
                              ReleaseShare share = ReleaseShare::kAll);
