@@ -101,10 +101,13 @@ class Summary {
 
   void AddHeld(const Story& story) {
     if (story.status == Status::kDropped) {
-      if (story.dropped && IsLater(story.dropped->on)) {
-        figures_.removed.push_back(
-            {&story, story.size, *story.dropped->on, "dropped", story.dropped->reason});
+      if (!story.dropped || !IsLater(story.dropped->on)) return;
+      // What came before it was dropped grew the scope first.
+      if (IsLater(story.release_since)) {
+        figures_.added.push_back({&story, story.size, *story.release_since, "added", {}});
       }
+      figures_.removed.push_back(
+          {&story, story.size, *story.dropped->on, "dropped", story.dropped->reason});
       return;
     }
     if (story.moscow == Moscow::kWont && story.status != Status::kAccepted) {

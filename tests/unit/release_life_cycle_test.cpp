@@ -149,6 +149,41 @@ TEST_CASE("what came and went counts from the first sprint that worked on the re
   CHECK(figures.left() == 3);
 }
 
+/// 1.0 holds 5 points that were accepted in a sprint that began on 5 October, and what is given.
+Backlog UnderWay(std::vector<Story> stories) {
+  Story done = InRelease(kit::Accepted("z9zzzz", 2, 5), "1.0", {}, kit::Day("2026-10-01"));
+  done.accepted = kit::Day("2026-10-16");
+  stories.push_back(std::move(done));
+  Sprint sprint = kit::ASprint(2, SprintStatus::kClosed);
+  sprint.start = kit::Day("2026-10-05");
+  sprint.end = kit::Day("2026-10-18");
+  Backlog backlog = kit::Of(std::move(stories), {sprint});
+  backlog.releases = {ReleaseNamed("1.0")};
+  return backlog;
+}
+
+std::pair<int, int> CameAndWent(const Backlog& backlog) {
+  const ReleaseFigures figures = FiguresOf(backlog, backlog.releases[0]);
+  const auto points = [](const std::vector<ScopeChange>& changes) {
+    int sum = 0;
+    for (const ScopeChange& change : changes) sum += change.size.value_or(0);
+    return sum;
+  };
+  return {points(figures.added), points(figures.removed) + points(figures.unfinished)};
+}
+
+TEST_CASE("what came after the beginning and was dropped came all the same") {
+  Story dropped = InRelease(kit::Ready("a1aaaa", "cccccc", 2), "1.0", {}, kit::Day("2026-10-15"));
+  dropped.status = Status::kDropped;
+  dropped.dropped = Drop{kit::Day("2026-10-20"), "Ada", "no"};
+  CHECK(CameAndWent(UnderWay({dropped})) == std::pair(2, 2));
+  dropped.release_since = kit::Day("2026-10-01");
+  CHECK(CameAndWent(UnderWay({dropped})) == std::pair(0, 2));
+  dropped.dropped->on.reset();  // nobody knows when: then it was never there
+  dropped.release_since = kit::Day("2026-10-15");
+  CHECK(CameAndWent(UnderWay({dropped})) == std::pair(0, 0));
+}
+
 TEST_CASE("a release is deleted while nothing names it") {
   Backlog backlog = kit::Of({InRelease(kit::Ready("a1aaaa"), "1.0", {}, kit::Day("2026-10-01"))});
   backlog.releases = {ReleaseNamed("1.0"), ReleaseNamed("2.0"), ReleaseNamed("3.0")};
