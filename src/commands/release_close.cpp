@@ -29,7 +29,10 @@ Result<Exit> Run(Context& ctx, const Options& options) {
                     Count(static_cast<std::size_t>(accepted.stories), "story", "stories"),
                     Count(static_cast<std::size_t>(accepted.points), "point")));
     for (const Story& story : change.stories) {
-      ctx.out().Line(fmt::format("  left it unfinished: {}", Named(ctx, story)));
+      const bool is_wont = story.past_releases.back().moscow == Moscow::kWont;
+      ctx.out().Line(fmt::format("  {}: {}",
+                                 is_wont ? "not in it, as was said (wont)" : "left it unfinished",
+                                 Named(ctx, story)));
     }
     for (const std::string& check : change.waived) ctx.out().Line("  anyway: " + Safe(check));
   };

@@ -57,11 +57,16 @@ void ReopenCriteria(const Story& old, Story& edited) {
   }
 }
 
-void MoveRelease(const Story& old, Date on, Story& edited) {
+// An epic has no size of its own: what it holds is in the release.
+void MoveRelease(const Backlog& before, const Story& old, Date on, Story& edited) {
   if (old.release == edited.release) return;
   if (!old.release.empty()) {
-    edited.past_releases.push_back(
-        {old.release, old.release_since, on, edited.release.empty() ? "removed" : "moved", {}});
+    PastRelease left{
+        old.release, old.release_since, on, edited.release.empty() ? "removed" : "moved", {}};
+    const bool is_accepted = old.status == Status::kAccepted && old.accepted_size;
+    if (!before.IsEpic(old.id)) left.size = is_accepted ? old.accepted_size : old.size;
+    left.moscow = old.moscow;
+    edited.past_releases.push_back(std::move(left));
   }
   edited.release_since.reset();
   if (!edited.release.empty()) edited.release_since = on;
@@ -246,7 +251,7 @@ Result<Change> TakeOutOfSprint(const Backlog& backlog, const Story& story,
 Result<Change> AfterEdit(const Backlog& before, const Story& old, Story edited, const Deed& deed) {
   if (auto orderly = CheckNoNewCycle(before, old, edited); !orderly) return orderly.error();
   ReopenCriteria(old, edited);
-  MoveRelease(old, deed.on, edited);
+  MoveRelease(before, old, deed.on, edited);
   std::optional<Story> epic;
   if (edited.parent != old.parent && !edited.parent.empty()) {
     auto born = NewEpic(before, edited);

@@ -116,12 +116,15 @@ std::vector<ProgressDay> ReleaseProgress(const Backlog& backlog, const Release& 
                                          Date today) {
   ProgressSums sums;
   for (const Story& story : backlog.stories()) {
-    if (backlog.IsEpic(story.id)) continue;
+    const bool is_epic = backlog.IsEpic(story.id);
     for (const PastRelease& past : story.past_releases) {
-      if (past.release != release.name || !past.until) continue;
-      sums.Add(past.from ? past.from : story.created, kScope, PointsNow(story));
-      sums.Add(past.until, kScope, -PointsNow(story));
+      if (past.release != release.name || !past.until || past.moscow == Moscow::kWont) continue;
+      if (is_epic && !past.size) continue;
+      const int points = past.size.value_or(PointsNow(story));
+      sums.Add(past.from ? past.from : story.created, kScope, points);
+      sums.Add(past.until, kScope, -points);
     }
+    if (is_epic) continue;
     const bool is_wont = story.moscow == Moscow::kWont && story.status != Status::kAccepted;
     const bool is_dropped = story.status == Status::kDropped;
     const bool dropped_on_a_day = is_dropped && story.dropped && story.dropped->on;

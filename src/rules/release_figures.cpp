@@ -62,8 +62,8 @@ std::optional<Date> FirstDayOfWork(const Backlog& backlog, const std::string& re
     if (stay.until && *stay.until < beginning->second) return;
     if (!began || beginning->second < *began) began = beginning->second;
   };
+  // An epic was a story once, perhaps, and in a sprint: it tells when the work on it began.
   for (const Story& story : backlog.stories()) {
-    if (backlog.IsEpic(story.id)) continue;
     for (const Stay& stay : StaysIn(story, release)) {
       note(story.sprint, stay);
       for (const PastSprint& past : story.past_sprints) note(past.sprint, stay);
@@ -81,9 +81,12 @@ class Summary {
 
   ReleaseFigures Take() {
     for (const Story& story : backlog_.stories()) {
-      if (backlog_.IsEpic(story.id)) continue;
-      if (story.release == figures_.release->name) AddHeld(story);
-      AddDepartures(story);
+      const bool is_epic = backlog_.IsEpic(story.id);
+      if (!is_epic && story.release == figures_.release->name) AddHeld(story);
+      for (const PastRelease& past : story.past_releases) {
+        // What an epic left it left as a story; without a size as what it is now.
+        if (!is_epic || past.size) AddDeparture(story, past);
+      }
     }
     Sort();
     return std::move(figures_);
@@ -99,22 +102,27 @@ class Summary {
     return figures_.began && day && *figures_.began < *day;
   }
 
+  void AddArrival(const Story& story, std::optional<int> size, std::optional<Date> on,
+                  std::optional<Moscow> moscow) {
+    if (IsLater(on)) figures_.added.push_back({&story, size, *on, "added", {}, moscow});
+  }
+
   void AddHeld(const Story& story) {
-    if (story.status == Status::kDropped) {
+    const bool is_accepted = story.status == Status::kAccepted;
+    const bool is_dropped = story.status == Status::kDropped;
+    if (story.moscow == Moscow::kWont && !is_accepted) {
+      if (!is_dropped) Add(story, figures_.wont);
+      return;
+    }
+    if (is_dropped) {
       if (!story.dropped || !IsLater(story.dropped->on)) return;
       // What came before it was dropped grew the scope first.
-      if (IsLater(story.release_since)) {
-        figures_.added.push_back({&story, story.size, *story.release_since, "added", {}});
-      }
+      AddArrival(story, story.size, story.release_since, story.moscow);
       figures_.removed.push_back(
-          {&story, story.size, *story.dropped->on, "dropped", story.dropped->reason});
+          {&story, story.size, *story.dropped->on, "dropped", story.dropped->reason, story.moscow});
       return;
     }
-    if (story.moscow == Moscow::kWont && story.status != Status::kAccepted) {
-      Add(story, figures_.wont);
-      return;
-    }
-    const bool is_accepted = story.status == Status::kAccepted;
+    AddArrival(story, PointsOf(story), story.release_since, story.moscow);
     const bool is_must = story.moscow == Moscow::kMust;
     figures_.stories.push_back(&story);
     Add(story, figures_.scope);
@@ -126,21 +134,16 @@ class Summary {
       if (!story.size) ++figures_.unsized;
       if (!story.size && is_must) ++figures_.unsized_musts;
     }
-    if (IsLater(story.release_since)) {
-      figures_.added.push_back({&story, PointsOf(story), *story.release_since, "added", {}});
-    }
   }
 
-  void AddDepartures(const Story& story) {
-    for (const PastRelease& past : story.past_releases) {
-      if (past.release != figures_.release->name || !IsLater(past.until)) continue;
-      // What came and left again after the beginning was added, too.
-      if (IsLater(past.from)) {
-        figures_.added.push_back({&story, PointsOf(story), *past.from, "added", {}});
-      }
-      auto& left = past.outcome == kLeftUnfinished ? figures_.unfinished : figures_.removed;
-      left.push_back({&story, PointsOf(story), *past.until, past.outcome, past.reason});
-    }
+  void AddDeparture(const Story& story, const PastRelease& past) {
+    if (past.release != figures_.release->name || !IsLater(past.until)) return;
+    if (past.moscow == Moscow::kWont) return;  // it was no part of the scope
+    const std::optional<int> size = past.size ? past.size : PointsOf(story);
+    // What came and left again after the beginning was added, too.
+    AddArrival(story, size, past.from, past.moscow);
+    auto& left = past.outcome == kLeftUnfinished ? figures_.unfinished : figures_.removed;
+    left.push_back({&story, size, *past.until, past.outcome, past.reason, past.moscow});
   }
 
   void Sort() {

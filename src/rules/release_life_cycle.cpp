@@ -112,7 +112,10 @@ Result<ReleaseChange> CloseRelease(const Backlog& backlog, const std::string& na
                       fmt::format("the must '{}' is {}", story.id, Word(story.status)),
                       NextCommand(story)});
     }
-    Result<Change> left = LeaveRelease(backlog, story, std::string(kLeftUnfinished), {}, deed);
+    const bool is_wont = story.moscow == Moscow::kWont;
+    const std::string outcome(is_wont ? "removed" : kLeftUnfinished);
+    const std::string reason = is_wont ? "not this time" : "";
+    Result<Change> left = LeaveRelease(backlog, story, outcome, reason, deed);
     if (!left) return std::move(left).error();
     closed.stories.insert(closed.stories.end(), left->stories.begin(), left->stories.end());
   }

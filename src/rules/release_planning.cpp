@@ -190,9 +190,11 @@ ReleasePlan::Content Planning::ContentOf(const std::vector<bool>& taken) const {
 }
 
 void Planning::AddLeaving(const Story& story) {
-  plan_.leaving.push_back(&story);
   const auto& without = options_.without;
   const bool is_asked_for = std::find(without.begin(), without.end(), story.id) != without.end();
+  // Kept in mind and not counted: that is no reason to forget it.
+  if (story.moscow == Moscow::kWont && !is_asked_for) return;
+  plan_.leaving.push_back(&story);
   if (story.moscow == Moscow::kMust && !is_asked_for) plan_.lost_musts.push_back(&story);
 }
 

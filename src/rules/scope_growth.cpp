@@ -37,7 +37,7 @@ int PointsWithin(const std::vector<ScopeChange>& changes, const Share& share, Re
   int points = 0;
   for (const ScopeChange& change : changes) {
     if ((share.from && change.on < *share.from) || share.before <= change.on) continue;
-    if (which == ReleaseShare::kMusts && change.story->moscow != Moscow::kMust) continue;
+    if (which == ReleaseShare::kMusts && change.moscow != Moscow::kMust) continue;
     points += change.size.value_or(0);
   }
   return points;

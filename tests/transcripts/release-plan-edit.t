@@ -63,6 +63,8 @@ $ git diff --unified=0 .backlog | grep '^[-+] *[a-z-]'
 +past_releases:
 +  - release: "1.0"
 +    until: 2026-11-02
++    size: 5
++    moscow: could
 +    outcome: removed
 +    reason: Not for the fair
 $ git checkout -q .

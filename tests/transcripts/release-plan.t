@@ -143,6 +143,8 @@ past_releases:
   - release: "1.0"
     from: 2026-11-02
     until: 2026-11-02
+    size: 8
+    moscow: must
     outcome: removed
     reason: The fair is off
 

@@ -221,8 +221,9 @@ TEST_CASE("an edit of the release keeps where the story was") {
   moved.release = "2.0";
   const Story second = Edited(backlog, moved).stories[0];
   CHECK(second.release_since == Day("2026-11-24"));
-  CHECK(second.past_releases ==
-        std::vector<PastRelease>{{"1.0", Day("2026-10-01"), Day("2026-11-24"), "moved", ""}});
+  CHECK(
+      second.past_releases ==
+      std::vector<PastRelease>{{"1.0", Day("2026-10-01"), Day("2026-11-24"), "moved", "", 3, {}}});
   Story out = in_release;
   out.release.clear();
   CHECK(Edited(backlog, out).stories[0].past_releases[0].outcome == "removed");

@@ -53,8 +53,8 @@ TEST_CASE("what leaves a release keeps why, and is no must any more") {
   CHECK(story.release.empty());
   CHECK_FALSE(story.moscow);
   CHECK(story.past_releases ==
-        std::vector<PastRelease>{
-            {"1.0", kit::Day("2026-10-01"), kit::Day("2026-11-02"), "removed", "too late"}});
+        std::vector<PastRelease>{{"1.0", kit::Day("2026-10-01"), kit::Day("2026-11-02"), "removed",
+                                  "too late", 3, Moscow::kMust}});
 }
 
 TEST_CASE("a release closes when its musts are accepted, and lets go what is open") {
@@ -62,10 +62,10 @@ TEST_CASE("a release closes when its musts are accepted, and lets go what is ope
   Story could = InRelease(kit::Ready("b2bbbb", "cccccc", 3), "1.0", Moscow::kCould);
   Backlog backlog = kit::Of({done, could}, {});
   backlog.releases = {ReleaseNamed("1.0")};
-  const auto change = CloseRelease(backlog, "1.0", ReleaseDeedOn("2026-11-02"));
+  const auto change = CloseRelease(backlog, "1.0", ReleaseDeedOn("2026-11-12"));
   REQUIRE(change);
   CHECK(change->release.status == ReleaseStatus::kClosed);
-  CHECK(change->release.closed == kit::Day("2026-11-02"));
+  CHECK(change->release.closed == kit::Day("2026-11-12"));
   REQUIRE(change->stories.size() == 1);
   CHECK(change->stories[0].id == "b2bbbb");
   CHECK(change->stories[0].release.empty());
@@ -182,6 +182,51 @@ TEST_CASE("what came after the beginning and was dropped came all the same") {
   dropped.dropped->on.reset();  // nobody knows when: then it was never there
   dropped.release_since = kit::Day("2026-10-15");
   CHECK(CameAndWent(UnderWay({dropped})) == std::pair(0, 0));
+}
+
+TEST_CASE("what was not to be in a release this time is no scope that left it") {
+  Story story =
+      InRelease(kit::Ready("a1aaaa", "cccccc", 3), "1.0", Moscow::kWont, kit::Day("2026-10-15"));
+  Backlog backlog = UnderWay({story});
+  CHECK(CameAndWent(backlog) == std::pair(0, 0));
+  const auto out = TakeOutOfRelease(backlog, story, "1.0", "never", ReleaseDeedOn("2026-10-20"));
+  REQUIRE(out);
+  CHECK(CameAndWent(UnderWay({out->stories.front()})) == std::pair(0, 0));
+  const auto closed = CloseRelease(backlog, "1.0", ReleaseDeedOn("2026-10-20"));
+  REQUIRE(closed);
+  REQUIRE(closed->stories.size() == 1);
+  CHECK(closed->stories[0].past_releases[0].outcome == "removed");
+  CHECK(closed->stories[0].past_releases[0].reason == "not this time");
+  CHECK(CameAndWent(UnderWay({closed->stories.front()})) == std::pair(0, 0));
+}
+
+TEST_CASE("what left a release has the size that it had, whatever becomes of it") {
+  Story story =
+      InRelease(kit::Ready("a1aaaa", "cccccc", 3), "1.0", Moscow::kCould, kit::Day("2026-10-15"));
+  const auto closed = CloseRelease(UnderWay({story}), "1.0", ReleaseDeedOn("2026-10-20"));
+  REQUIRE(closed);
+  Story grown = closed->stories.front();
+  grown.size = 8;
+  CHECK(CameAndWent(UnderWay({grown})) == std::pair(3, 3));
+  Story part = kit::Ready("b2bbbb", "dddddd", 5);  // it is split
+  part.parent = "a1aaaa";
+  CHECK(CameAndWent(UnderWay({grown, part})) == std::pair(3, 3));
+  // One of an older file has kept no size: as a story it has its own, as an epic none.
+  grown.past_releases[0].size.reset();
+  CHECK(CameAndWent(UnderWay({grown})) == std::pair(8, 8));
+  CHECK(CameAndWent(UnderWay({grown, part})) == std::pair(0, 0));
+}
+
+TEST_CASE("the work on a story that was split began when its sprint did") {
+  Story epic = InRelease(kit::Ready("a1aaaa", {}, 8), "1.0", {}, kit::Day("2026-10-01"));
+  epic.past_sprints = {{2, 8, Outcome::kSpilled, {}, kit::Day("2026-10-18"), ""}};
+  Story part = InRelease(kit::Ready("b2bbbb", "dddddd", 5), "1.0", {}, kit::Day("2026-10-01"));
+  part.parent = "a1aaaa";
+  Backlog backlog = UnderWay({epic, part});
+  Story done = *backlog.Find("z9zzzz");
+  done.release.clear();
+  backlog.Put(done);
+  CHECK(FiguresOf(backlog, backlog.releases[0]).began == kit::Day("2026-10-05"));
 }
 
 TEST_CASE("a release is deleted while nothing names it") {

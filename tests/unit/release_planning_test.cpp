@@ -209,7 +209,18 @@ TEST_CASE("a must leaves only where somebody says so") {
   CHECK(CarryOut(backlog, asked, "1.0", deed));
 }
 
-TEST_CASE("laid out: what is needed first, the risk early, the capacity kept") {
+TEST_CASE("a plan leaves alone what the release will not have this time") {
+  Story wont = Worth("aaaaa1", "bbbbbc", 9, 5);
+  wont.release = "1.0";
+  wont.moscow = Moscow::kWont;
+  const Backlog backlog = WithRelease({wont, Worth("aaaaa2", "bbbbbd", 2, 5)});
+  CHECK(PlanOf(backlog, Into(4, true)).leaving.empty());
+  ReleasePlanOptions without = Into(4, true);
+  without.without = {"aaaaa1"};
+  CHECK(ReleaseIds(PlanOf(backlog, without).leaving) == Ids{"aaaaa1"});
+}
+
+TEST_CASE("laid out: as plan-sprint would take it, what is needed first, the capacity kept") {
   const auto of_release = [](Story story, int risk) {
     story.release = "1.0";
     story.risk = risk;

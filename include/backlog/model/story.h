@@ -115,6 +115,8 @@ struct PastRelease {
   std::optional<Date> until;
   std::string outcome;
   std::string reason;
+  std::optional<int> size = {};  // when it left: what it grows to later is no matter of the release
+  std::optional<Moscow> moscow = {};  // what it was to the release
   bool operator==(const PastRelease&) const = default;
 };
 /// Led out of accepted again.

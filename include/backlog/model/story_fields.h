@@ -78,6 +78,11 @@ struct FieldsOf<PastRelease> {
             &PastRelease::release},
       Bound{Field{"from", FieldKind::kDate, kUsePlain, "when it came in"}, &PastRelease::from},
       Bound{Field{"until", FieldKind::kDate, kUsePlain, "when it left"}, &PastRelease::until},
+      Bound{Field{"size", FieldKind::kInteger, kUsePlain, "its size then, in story points"},
+            &PastRelease::size},
+      Bound{Field{"moscow", FieldKind::kWord, kUsePlain, "how much the release needed it",
+                  WordsOf<Moscow>::kWords},
+            &PastRelease::moscow},
       Bound{Field{"outcome", FieldKind::kText, kUsePlain, "how it left"}, &PastRelease::outcome},
       Bound{Field{"reason", FieldKind::kText, kUsePlain, "why"}, &PastRelease::reason}};
 };

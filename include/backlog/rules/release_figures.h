@@ -15,10 +15,11 @@ namespace backlog {
 /// A story that came into a release or left it after work on the release had begun.
 struct ScopeChange {
   const Story* story = nullptr;
-  std::optional<int> size;
+  std::optional<int> size;  // when it left, as far as the story has kept it; else now
   Date on;
-  std::string how;     // "added", "removed", "moved", "dropped", "unfinished"
-  std::string reason;  // why it left, where somebody said so
+  std::string how;                    // "added", "removed", "moved", "dropped", "unfinished"
+  std::string reason;                 // why it left, where somebody said so
+  std::optional<Moscow> moscow = {};  // then
 };
 
 /// DSDM: musts shall be at most this much of the effort of a release, in percent; with more of them

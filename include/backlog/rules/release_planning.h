@@ -56,7 +56,7 @@ struct ReleasePlan {
   std::optional<std::int64_t> bound;  // with `optimize`: no content is worth more
   std::vector<Item> left_out;         // cannot be taken, or did not fit, in backlog order
   std::vector<const Story*> unsized;
-  std::vector<const Story*> leaving;     // in the release now, and not in the plan
+  std::vector<const Story*> leaving;     // in the release now, and not in the plan; a wont stays
   std::vector<const Story*> lost_musts;  // musts among them that nobody asked to leave out
   std::vector<const Story*> under_way;   // of the release, in a sprint: they stay, and take no room
 
@@ -93,9 +93,9 @@ struct ReleaseLayout {
   std::vector<const Story*> too_big;        // or in a group that is, and what needs them
 };
 
-/// Lays out the new and ready stories of the release: each after what it needs, groups in one
-/// sprint, the riskiest as early as that allows, then in backlog order. Errors: those of
-/// PlanRelease.
+/// Lays out the new and ready stories of the release as plan-sprint would take them: in backlog
+/// order, each after what it needs, groups in one sprint, and the next sprint where one does not
+/// fit. Whether they are ready is not asked. Errors: those of PlanRelease.
 Result<ReleaseLayout> LayOut(const Backlog& backlog, const std::string& name);
 
 }  // namespace backlog
