@@ -74,7 +74,7 @@ class Printer {
     std::size_t rows = 0;
     for (std::size_t i = from; i < until; ++i) rows = std::max(rows, slice.columns[i].size());
     if (rows == 0) return;
-    std::string heading = "for no release yet";
+    std::string heading = slice.wont ? "won't, this time" : "for no release yet";
     if (slice.release != nullptr) {
       heading = "release " + slice.release->name;
       if (slice.release->date) heading += ", due " + slice.release->date->Human();
@@ -119,18 +119,20 @@ std::string Json(const Backlog& backlog, const StoryMap& map) {
   for (const MapSlice& slice : map.slices) {
     json.BeginObject();
     if (slice.release != nullptr) json.Member("release", slice.release->name);
+    if (slice.wont) json.Member("wont", true);
     json.Key("stories").BeginArray();
     for (std::size_t i = 0; i < slice.columns.size(); ++i) {
       for (const Story* story : slice.columns[i]) {
         json.BeginObject().Member("id", story->id).Member("title", story->title);
         json.Member("activity", map.activities[i]).Member("status", Word(story->status));
+        if (slice.wont && !story->release.empty()) json.Member("release", story->release);
         if (story->moscow) json.Member("moscow", Word(*story->moscow));
         if (story->size) json.Member("size", *story->size);
         json.EndObject();
       }
     }
     json.EndArray();
-    if (slice.release != nullptr) {
+    if (slice.release != nullptr && slice.release->status == ReleaseStatus::kOpen) {
       json.Key("gaps").BeginArray();
       for (const MvpGap& gap : MvpGaps(backlog, *slice.release)) json.Value(gap.says);
       json.EndArray();
@@ -163,7 +165,10 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   } else {
     ctx.UsePager();
     Printer(ctx, map).Print();
-    if (release != nullptr) PrintGaps(ctx, backlog, *release);
+    // Of one that is out it is too late for advice.
+    if (release != nullptr && release->status == ReleaseStatus::kOpen) {
+      PrintGaps(ctx, backlog, *release);
+    }
     const bool uses_activities = map.activities.front() != "";
     if (!uses_activities) ctx.Hint("'backlog edit ID --activity NAME' puts stories into columns");
   }

@@ -49,7 +49,8 @@ std::string MustsText(const ReleaseFigures& figures) {
   if (figures.unsized_musts > 0) {
     text += fmt::format("; {} without a size", Stories(figures.unsized_musts));
   }
-  if (figures.HasTooManyMusts()) {
+  // Of one that is out it is too late to ask for more room.
+  if (figures.HasTooManyMusts() && figures.release->status == ReleaseStatus::kOpen) {
     text += fmt::format("; above {} % nothing can give way when time is short", kMustsAtMost);
   }
   return text;

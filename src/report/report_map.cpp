@@ -32,6 +32,7 @@ void WriteMapCell(Html& html, const ReportView& view, std::string_view activity,
 }
 
 std::string SliceName(const MapSlice& slice) {
+  if (slice.wont) return "Won't, this time";
   if (slice.release == nullptr) return "For no release yet";
   std::string name = "Release " + slice.release->name;
   if (slice.release->date) name += ", due " + slice.release->date->Human();

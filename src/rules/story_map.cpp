@@ -12,15 +12,19 @@
 namespace backlog {
 namespace {
 
-/// Open stories in backlog order, then the accepted ones by id.
+bool IsWont(const Story* story) {
+  return story->moscow == Moscow::kWont && story->status != Status::kAccepted;
+}
+
+/// Open stories in backlog order, then the accepted ones by id, and last what is not to be this
+/// time: it must not lead the backbone.
 std::vector<const Story*> InOrder(const Backlog& backlog) {
   std::vector<const Story*> stories = CurrentOrder(backlog).stories();
   for (const Story& story : backlog.stories()) {
     if (story.status == Status::kAccepted && !backlog.IsEpic(story.id)) stories.push_back(&story);
   }
-  std::erase_if(stories, [](const Story* story) {
-    return story->moscow == Moscow::kWont && story->status != Status::kAccepted;
-  });
+  std::stable_partition(stories.begin(), stories.end(),
+                        [](const Story* story) { return !IsWont(story); });
   return stories;
 }
 
@@ -39,15 +43,29 @@ std::vector<std::string> Backbone(const std::vector<const Story*>& stories) {
   return activities;
 }
 
+void PutInto(MapSlice& slice, const Story* story, const std::vector<std::string>& activities) {
+  const auto at = std::find(activities.begin(), activities.end(), story->activity);
+  slice.columns[static_cast<std::size_t>(at - activities.begin())].push_back(story);
+}
+
 MapSlice SliceOf(const std::vector<const Story*>& stories, const Release* release,
                  const std::vector<std::string>& activities) {
   MapSlice slice{release, std::vector<std::vector<const Story*>>(activities.size())};
   for (const Story* story : stories) {
+    if (IsWont(story)) continue;
     const bool is_in = release != nullptr ? story->release == release->name
                                           : story->release.empty() && story->IsOpen();
     if (!is_in) continue;
-    const auto at = std::find(activities.begin(), activities.end(), story->activity);
-    slice.columns[static_cast<std::size_t>(at - activities.begin())].push_back(story);
+    PutInto(slice, story, activities);
+  }
+  return slice;
+}
+
+MapSlice WontSlice(const std::vector<const Story*>& stories,
+                   const std::vector<std::string>& activities) {
+  MapSlice slice{nullptr, std::vector<std::vector<const Story*>>(activities.size()), true};
+  for (const Story* story : stories) {
+    if (IsWont(story)) PutInto(slice, story, activities);
   }
   return slice;
 }
@@ -78,6 +96,9 @@ StoryMap MapOf(const Backlog& backlog, const Release* release) {
     map.slices.push_back(SliceOf(stories, each, map.activities));
   }
   if (release == nullptr) map.slices.push_back(SliceOf(stories, nullptr, map.activities));
+  if (std::any_of(stories.begin(), stories.end(), IsWont)) {
+    map.slices.push_back(WontSlice(stories, map.activities));
+  }
   return map;
 }
 
@@ -117,7 +138,10 @@ std::vector<MvpGap> MvpGaps(const Backlog& backlog, const Release& release) {
                                 figures.MustShareText(), kMustsAtMost),
                     "backlog edit ID --moscow should"});
   }
-  for (const std::string& activity : MapOf(backlog, &release).activities) {
+  std::vector<const Story*> meant = InOrder(backlog);
+  std::erase_if(
+      meant, [&](const Story* story) { return IsWont(story) || story->release != release.name; });
+  for (const std::string& activity : Backbone(meant)) {
     if (activity.empty()) continue;
     const bool has_must = std::any_of(
         musts.begin(), musts.end(), [&](const Story* must) { return must->activity == activity; });

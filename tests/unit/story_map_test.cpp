@@ -34,18 +34,30 @@ std::vector<MvpGap::Kind> KindsOf(const std::vector<MvpGap>& gaps) {
 }
 
 TEST_CASE("the backbone is in the order in which the backlog comes to the activities") {
-  const Backlog backlog = MappedShop({OnMap("a1aaaa", "dddddd", "Pay", "1.0"),
-                                      OnMap("b2bbbb", "cccccc", "Search", "2.0"),
-                                      OnMap("c3cccc", "ffffff", "", ""),
-                                      OnMap("d4dddd", "gggggg", "Pay", "1.0", Moscow::kWont)});
+  const Backlog backlog = MappedShop(
+      {OnMap("a1aaaa", "dddddd", "Pay", "1.0"), OnMap("b2bbbb", "cccccc", "Search", "2.0"),
+       OnMap("c3cccc", "ffffff", "", ""), OnMap("d4dddd", "gggggg", "Pay", "1.0", Moscow::kWont)});
   const StoryMap map = MapOf(backlog);
   CHECK(map.activities == std::vector<std::string>{"Search", "Pay", ""});
-  REQUIRE(map.slices.size() == 3);
+  REQUIRE(map.slices.size() == 4);
   CHECK(map.slices[0].release->name == "2.0");  // due first
   CHECK(kit::Ids(map.slices[0].columns[0]) == "b2bbbb");
-  CHECK(kit::Ids(map.slices[1].columns[1]) == "a1aaaa");  // what is wont is not on it
+  CHECK(kit::Ids(map.slices[1].columns[1]) == "a1aaaa");  // what is wont is not in it
   CHECK(map.slices[2].release == nullptr);
   CHECK(kit::Ids(map.slices[2].columns[2]) == "c3cccc");
+  CHECK_FALSE(map.slices[2].wont);
+  CHECK(map.slices[3].wont);
+  CHECK(kit::Ids(map.slices[3].columns[1]) == "d4dddd");
+}
+
+TEST_CASE("what is not to be this time leads no backbone, and asks for no must") {
+  const Backlog backlog = MappedShop({OnMap("a1aaaa", "cccccc", "Gift", "1.0", Moscow::kWont),
+                                      OnMap("b2bbbb", "dddddd", "Pay", "1.0", Moscow::kMust),
+                                      OnMap("c3cccc", "ffffff", "Pay", "1.0", Moscow::kCould)});
+  CHECK(MapOf(backlog).activities == std::vector<std::string>{"Pay", "Gift"});
+  CHECK(MapOf(backlog, &backlog.releases[0]).slices.size() == 2);
+  CHECK(MvpGaps(backlog, backlog.releases[0]).empty());
+  CHECK(MapOf(MappedShop({OnMap("b2bbbb", "dddddd", "Pay", "1.0")})).slices.size() == 3);
 }
 
 TEST_CASE("musts that have sizes, need no others and leave room can stand alone") {
@@ -64,8 +76,7 @@ TEST_CASE("what keeps musts from standing alone is named, with what helps") {
   Story accepted = kit::Accepted("d4dddd", 1);
   const Backlog backlog = MappedShop({unsized, needy, should, accepted});
   const std::vector<MvpGap> gaps = MvpGaps(backlog, backlog.releases[0]);
-  CHECK(KindsOf(gaps) ==
-        std::vector<Kind>{Kind::kUnsized, Kind::kNeedsOutside, Kind::kNoActivity});
+  CHECK(KindsOf(gaps) == std::vector<Kind>{Kind::kUnsized, Kind::kNeedsOutside, Kind::kNoActivity});
   CHECK(gaps[1].story->id == "b2bbbb");
   CHECK(gaps[1].other->id == "c3cccc");
   CHECK(gaps[1].remedy == "backlog release add 1.0 c3cccc --moscow must");

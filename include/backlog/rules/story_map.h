@@ -10,21 +10,22 @@
 
 namespace backlog {
 
-/// What a release, or no release, brings for each activity.
+/// What a release, or no release, brings for each activity; or what none brings this time.
 struct MapSlice {
   const Release* release = nullptr;                // nullptr: for no release yet
   std::vector<std::vector<const Story*>> columns;  // by activity; in backlog order, accepted last
+  bool wont = false;                               // said not to be in its release this time
 };
 
 struct StoryMap {
   /// The backbone, in the order in which the backlog comes to the activities; "" last, for stories
   /// that name none. Just "" where the team does not use activities.
   std::vector<std::string> activities;
-  std::vector<MapSlice> slices;  // open releases by date, then what is for none
+  std::vector<MapSlice> slices;  // open releases by date, then what is for none, then what is wont
 };
 
-/// Epics, dropped stories and `wont` are left out; accepted ones only stand in a release. With
-/// `release` the map has that slice alone.
+/// Epics and dropped stories are left out; accepted ones only stand in a release. With `release`
+/// the map has that slice alone, and what is `wont` of it. There is no slice of wonts without any.
 StoryMap MapOf(const Backlog& backlog, const Release* release = nullptr);
 
 /// What keeps the musts of a release, its minimum viable product, from standing alone.
