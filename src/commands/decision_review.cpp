@@ -2,6 +2,7 @@
 #include "backlog/rules/decision_review.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include <fmt/format.h>
@@ -61,7 +62,21 @@ std::string VerdictText(const DecisionReview& review) {
       return fmt::format("It is ahead: with 85 % it is done {} sooner than was forecast.",
                          Days(review.days));
     case CameTrue::kOnCourse:
+      if (review.now->chance && std::lround(*review.now->chance * 100) == 0) {
+        return "As was forecast: with 85 % it is done on the same day. That is too late for its "
+               "date, which has no chance.";
+      }
       return "It is on course: with 85 % it is done on the day that was forecast.";
+    case CameTrue::kOffCourse:
+      return fmt::format(
+          "It is off course: the chance that its date is met was {} %, and is {}. Was the decision "
+          "carried out?",
+          *review.chosen->chance, ChanceText(*review.now->chance));
+    case CameTrue::kCut:
+      return fmt::format(
+          "It came with less than was decided, {} of {}: done on {}, which tells nothing about the "
+          "day that was forecast for all of it.",
+          review.scope_now(), Points(*review.chosen->scope), out);
     case CameTrue::kSlipping:
       return fmt::format("It slips: with 85 % it is done {} later than was forecast.",
                          Days(review.days));
@@ -112,6 +127,18 @@ class ThenAndNow {
   Table table_{{{"release"}, {"then"}, {"now"}}};
 };
 
+bool IsSettled(const DecisionReview& review) {
+  return review.verdict == CameTrue::kEarly || review.verdict == CameTrue::kInTime ||
+         review.verdict == CameTrue::kLate;
+}
+
+// What came in since makes a forecast that held worth more, and excuses one that did not.
+std::string MoreScopeText(const DecisionReview& review) {
+  if (!IsSettled(review) || !review.out || review.scope_change() <= 0) return {};
+  return fmt::format(" That was with more than was decided: {} instead of {}.", review.scope_now(),
+                     *review.chosen->scope);
+}
+
 void Print(Context& ctx, const Backlog& backlog, const DecisionReview& review) {
   const Decision& decision = *review.decision;
   ctx.out().Line(fmt::format("{} {}", ctx.out().Paint(Role::kId, decision.id),
@@ -127,7 +154,7 @@ void Print(Context& ctx, const Backlog& backlog, const DecisionReview& review) {
     ThenAndNow(review).Print(ctx);
   }
   ctx.out().Line();
-  TellWrapped(ctx, VerdictText(review), 0);
+  TellWrapped(ctx, VerdictText(review) + MoreScopeText(review), 0);
   if (review.chosen == nullptr) return;
   for (const std::string& id : review.chosen->musts_lost) {
     const Story* must = backlog.Find(id);
@@ -140,24 +167,25 @@ void Print(Context& ctx, const Backlog& backlog, const DecisionReview& review) {
   }
 }
 
-bool IsSettled(const DecisionReview& review) {
-  return review.verdict == CameTrue::kEarly || review.verdict == CameTrue::kInTime ||
-         review.verdict == CameTrue::kLate;
-}
-
 // How often what was promised held: a forecast is as good as its record.
 void PrintRecord(Context& ctx, const std::vector<DecisionReview>& reviews) {
   const auto settled = std::count_if(reviews.begin(), reviews.end(), IsSettled);
   const auto late = std::count_if(reviews.begin(), reviews.end(), [](const DecisionReview& each) {
     return each.verdict == CameTrue::kLate;
   });
+  const auto cut = std::count_if(reviews.begin(), reviews.end(), [](const DecisionReview& each) {
+    return each.verdict == CameTrue::kCut;
+  });
   if (settled < 2) return;
   ctx.out().Line();
-  TellWrapped(
-      ctx,
+  std::string text =
       fmt::format("Of {} decisions whose day has come, {} held what was forecast with 85 %.",
-                  settled, settled - late),
-      0);
+                  settled, settled - late);
+  if (cut > 0) {
+    text += fmt::format(" {} came with less than was decided, and {} not among them.", cut,
+                        cut == 1 ? "is" : "are");
+  }
+  TellWrapped(ctx, text, 0);
 }
 
 void Json(JsonWriter& json, const DecisionReview& review) {

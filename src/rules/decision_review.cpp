@@ -1,6 +1,7 @@
 #include "backlog/rules/decision_review.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace backlog {
 namespace {
@@ -33,9 +34,12 @@ void JudgeForecast(Date today, DecisionReview& review) {
   const Date promised = *then->date_85;
   if (review.out) {
     review.days = *review.out - promised;
-    review.verdict = then->date_50 && *review.out <= *then->date_50 ? CameTrue::kEarly
-                     : *review.out <= promised                      ? CameTrue::kInTime
-                                                                    : CameTrue::kLate;
+    // With less to do it is no wonder that it was done in time. With more it held all the more, and
+    // what was late with less was late all the same.
+    review.verdict = *review.out > promised                           ? CameTrue::kLate
+                     : review.scope_change() < 0                      ? CameTrue::kCut
+                     : then->date_50 && *review.out <= *then->date_50 ? CameTrue::kEarly
+                                                                      : CameTrue::kInTime;
     return;
   }
   // Closed on a day that nobody wrote down, or empty.
@@ -50,9 +54,15 @@ void JudgeForecast(Date today, DecisionReview& review) {
     return;
   }
   review.days = review.now->safe->end - promised;
-  review.verdict = review.days < 0    ? CameTrue::kAhead
-                   : review.days == 0 ? CameTrue::kOnCourse
-                                      : CameTrue::kSlipping;
+  // As with a decision that was not carried out, or one of a release whose date was moved.
+  constexpr int kNoticed = 10;  // percent
+  const auto chance = std::lround(review.now->chance.value_or(1) * 100);
+  const bool chance_fell =
+      then->chance && (chance + kNoticed < *then->chance || (chance == 0 && *then->chance > 0));
+  review.verdict = review.days <= 0 && chance_fell ? CameTrue::kOffCourse
+                   : review.days < 0               ? CameTrue::kAhead
+                   : review.days == 0              ? CameTrue::kOnCourse
+                                                   : CameTrue::kSlipping;
 }
 
 }  // namespace
@@ -71,7 +81,10 @@ DecisionReview ReviewOf(const Backlog& backlog, const Decision& decision, Date t
   review.release = backlog.FindRelease(decision.release);
   AddAccepted(backlog, decision, review);
   if (review.release != nullptr && review.release->status == ReleaseStatus::kClosed) {
-    review.out = review.release->closed;
+    // Closing is a matter of minutes, and of whenever somebody finds them: the work was done
+    // before.
+    review.out = LastAcceptance(backlog, decision.release);
+    if (!review.out) review.out = review.release->closed;
   } else if (review.release != nullptr) {
     review.now = NumbersOf(backlog, decision.release, {}, today);
     if (review.now->stories == 0) review.out = LastAcceptance(backlog, decision.release);

@@ -112,6 +112,15 @@ $ backlog check
   backlog edit q1rs2t --role TEXT
 3 stories, 0 sprints, 2 releases: 0 errors, 2 warnings, 0 notes
 
+# Moved to a day that it cannot meet it is not on course, though it is done when that was forecast.
+$ backlog release edit 1.0 --date 2026-11-20 >out 2>&1 && backlog decision review | sed -n '/off course/,/carried/p'
+It is off course: the chance that its date is met was 100 %, and is 0 %. Was the
+decision carried out?
+$ backlog tradeoff 1.0 --resize q1r=8 --decide "It is what it is" --keep >out && backlog decision review | grep -A1 'As was'
+As was forecast: with 85 % it is done on the same day. That is too late for its
+date, which has no chance.
+$ backlog undo >out && backlog undo >out
+
 # Then it comes otherwise: the scope grows, and the day that was forecast goes by.
 $ story t5h0ne "Show the parcel's way" fgjkmp 13 2 '"1.0"' could
 $ backlog decision review | tail -3
@@ -162,7 +171,8 @@ $ backlog decision review "$d" --json
     }
   }
 ]
-# Out at last. What is closed is held against the day on which it was.
+# Out at last, with less than was decided: that is no forecast that held. The day is that of the last
+# acceptance, whenever somebody closed it.
 $ export BACKLOG_TODAY=2026-12-10 && backlog release close 1.0 --anyway "What is left is no must any more" >out
 $ backlog decision review | tail -12
 
@@ -170,14 +180,20 @@ release             then        now
 points              13          8 accepted
 business value      13          5 delivered
 user value          2           1 delivered
-done with 50 %      2026-11-29  done on 2026-12-10
-done with 85 %      2026-11-29  done on 2026-12-10
+done with 50 %      2026-11-29  done on 2026-11-20
+done with 85 %      2026-11-29  done on 2026-11-20
 chance of its date  100 %
 
-It came late: done on 10 December 2026, 11 days after the day that was forecast
-with 85 %.
+It came with less than was decided, 8 of 13 points: done on 20 November 2026,
+which tells nothing about the day that was forecast for all of it.
 A must that was given up: p3w9da Send a parcel back; it is new.
-$ sed -i 's/^closed: .*/closed: 2026-11-28/' .backlog/releases/1.0.yaml && backlog decision review | tail -3
+$ backlog decision review --json | grep '"verdict"\|"done"'
+    "verdict": "cut",
+      "done": "2026-11-20"
+# With all of it, and more, it is held against that day.
+$ sed -i 's/^release:.*/release: "1.0"/; s/^status: .*/status: accepted/; s/^created:/accepted: 2026-11-25\naccepted_size: 8\ncreated:/' .backlog/stories/q1rs2t-x.yaml
+$ backlog decision review | tail -4
 
-It came early: done on 28 November 2026, by the day that was forecast with 50 %.
+It came early: done on 25 November 2026, by the day that was forecast with 50 %.
+That was with more than was decided: 16 instead of 13.
 A must that was given up: p3w9da Send a parcel back; it is new.

@@ -130,7 +130,7 @@ TEST_CASE("an open release is on course, ahead or slipping") {
   CHECK(review("2026-11-09").verdict == CameTrue::kUnknown);
 }
 
-TEST_CASE("what is done counts from its last acceptance, or from the day it was closed") {
+TEST_CASE("what is done counts from its last acceptance, whenever it was closed") {
   Backlog backlog = Decided();
   AcceptOn(backlog, "a1aaaa", "2026-11-08");
   AcceptOn(backlog, "c3cccc", "2026-11-20");
@@ -141,12 +141,62 @@ TEST_CASE("what is done counts from its last acceptance, or from the day it was 
   CHECK(verdict().out == kit::Day("2026-11-20"));
   backlog.releases.front().status = ReleaseStatus::kClosed;
   backlog.releases.front().closed = kit::Day("2026-12-05");
+  CHECK(verdict().verdict == CameTrue::kEarly);
+  CHECK(verdict().out == kit::Day("2026-11-20"));
+  AcceptOn(backlog, "c3cccc", "2026-12-05");
   CHECK(verdict().verdict == CameTrue::kLate);
   CHECK(verdict().days == 6);
   backlog.decisions.front().options.back().date_85 = kit::Day("2026-12-05");
   CHECK(verdict().verdict == CameTrue::kInTime);
+}
+
+TEST_CASE("without a day of acceptance it is the day it was closed, and without that unknown") {
+  Backlog backlog = Decided();
+  for (const char* id : {"a1aaaa", "c3cccc"}) {
+    AcceptOn(backlog, id, "2026-11-20");
+    Story story = *backlog.Find(id);
+    story.accepted.reset();
+    backlog.Put(story);
+  }
+  backlog.decisions.front().created.reset();  // so that they count as accepted since
+  backlog.decisions.front().options.back().date_85 = kit::Day("2026-12-05");
+  backlog.releases.front().status = ReleaseStatus::kClosed;
+  backlog.releases.front().closed = kit::Day("2026-12-05");
+  const auto verdict = [&] {
+    return ReviewOf(backlog, backlog.decisions.front(), kit::Day("2026-12-20")).verdict;
+  };
+  CHECK(verdict() == CameTrue::kInTime);
   backlog.releases.front().closed.reset();
-  CHECK(verdict().verdict == CameTrue::kUnknown);
+  CHECK(verdict() == CameTrue::kUnknown);
+}
+
+TEST_CASE("less than was decided is no forecast that held, more is one all the more") {
+  Backlog backlog = Decided();  // 8 and 5 points
+  AcceptOn(backlog, "a1aaaa", "2026-11-20");
+  backlog.releases.front().status = ReleaseStatus::kClosed;
+  backlog.releases.front().closed = kit::Day("2026-11-20");
+  const auto review = [&] {
+    return ReviewOf(backlog, backlog.decisions.front(), kit::Day("2026-12-20"));
+  };
+  CHECK(review().verdict == CameTrue::kCut);
+  CHECK(review().scope_change() == -5);
+  AcceptOn(backlog, "c3cccc", "2026-11-20");
+  CHECK(review().verdict == CameTrue::kEarly);
+  Story more = HeldInRelease("d4dddd", "hh", 2);
+  backlog.Put(more);
+  AcceptOn(backlog, "d4dddd", "2026-11-21");
+  CHECK(review().verdict == CameTrue::kEarly);
+  CHECK(review().scope_change() == 2);
+  AcceptOn(backlog, "d4dddd", "2026-12-05");
+  CHECK(review().verdict == CameTrue::kLate);
+}
+
+TEST_CASE("a date that is met with less chance than was forecast is not on course") {
+  Backlog backlog = Decided();
+  backlog.releases.front().date = kit::Day("2026-11-20");
+  const auto review = ReviewOf(backlog, backlog.decisions.front(), kDecidedOn);
+  CHECK(review.days == 0);
+  CHECK(review.verdict == CameTrue::kOffCourse);
 }
 
 TEST_CASE("without dates, options or release there is nothing to hold it against") {
