@@ -8,6 +8,7 @@
 #include "backlog/rules/scope_growth.h"
 #include "cli/command.h"
 #include "cli/context.h"
+#include "cli/text.h"
 #include "commands/asked_work.h"
 #include "commands/common.h"
 #include "commands/explain.h"
@@ -77,11 +78,16 @@ std::string UsualFigures(const Backlog& backlog, const Forecast& forecast) {
   const int points = LoadOf(forecast.before).points + LoadOf(forecast.wanted).points;
   const std::optional<int> sprints = SprintsAtMean(points, mean);
   if (mean.count < 2 || !sprints) return {};
+  const int rounded = RoundedMean(mean);
+  const std::string pace =
+      mean.sum == rounded * mean.count
+          ? std::string(", at which")
+          : fmt::format("; at {}, to which a release burndown rounds that,", rounded);
   std::string text = fmt::format(
-      "The usual figures: {} in the last sprint, {:.1f} the mean of the last {}, at which {} "
-      "points take {} sprint{}",
-      velocities.back().points, mean.value(), mean.count, points, *sprints,
-      *sprints == 1 ? "" : "s");
+      "The usual figures: {} in the last sprint, {:.1f} the mean of the last {}{} {} {} {}",
+      velocities.back().points, mean.value(), mean.count, pace,
+      Count(static_cast<std::size_t>(points), "point"), points == 1 ? "takes" : "take",
+      Count(static_cast<std::size_t>(*sprints), "sprint"));
   std::vector<int> all;
   for (const SprintVelocity& each : velocities) all.push_back(each.points);
   if (const auto range = VelocityRange(all)) {

@@ -355,8 +355,12 @@ double ChanceBy(const Forecast& forecast, Date date) {
   return chance;
 }
 
+int RoundedMean(const Mean& mean) {
+  return static_cast<int>(std::floor(mean.value() + 0.5));
+}
+
 std::optional<int> SprintsAtMean(int points, const Mean& mean) {
-  const int velocity = static_cast<int>(std::floor(mean.value() + 0.5));
+  const int velocity = RoundedMean(mean);
   if (velocity <= 0) return std::nullopt;
   return (points + velocity - 1) / velocity;
 }

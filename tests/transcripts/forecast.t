@@ -199,8 +199,8 @@ $ backlog forecast 1.0
   of 15 to 22 points a sprint, which counts as 3 sprints. So few sprints say
   little: take it with care. The release grew by 3.0 points a sprint: that is
   expected to go on.
-  The usual figures: 13 in the last sprint, 12.5 the mean of the last 2, at
-  which 57 points take 5 sprints.
+  The usual figures: 13 in the last sprint, 12.5 the mean of the last 2; at 13,
+  to which a release burndown rounds that, 57 points take 5 sprints.
 $ backlog forecast '#8'
 gsqs9m See a description and photos of the damage before the bike arrives
   30 points stand before it, and it has 5 points. It is done by the end of:
@@ -210,8 +210,8 @@ gsqs9m See a description and photos of the damage before the bike arrives
   That rests on the velocity of the last 2 closed sprints, 12 and 13, and on the
   team's assumption of 15 to 22 points a sprint, which counts as 3 sprints. So
   few sprints say little: take it with care.
-  The usual figures: 13 in the last sprint, 12.5 the mean of the last 2, at
-  which 35 points take 3 sprints.
+  The usual figures: 13 in the last sprint, 12.5 the mean of the last 2; at 13,
+  to which a release burndown rounds that, 35 points take 3 sprints.
 $ backlog forecast
   The backlog has 26 open stories, with 101 points and 2 unsized stories. It is
   done by the end of:
@@ -222,8 +222,8 @@ $ backlog forecast
   team's assumption of 15 to 22 points a sprint, which counts as 3 sprints. So
   few sprints say little: take it with care. A story without a size counts 3
   points, the median of the others.
-  The usual figures: 13 in the last sprint, 12.5 the mean of the last 2, at
-  which 101 points take 8 sprints.
+  The usual figures: 13 in the last sprint, 12.5 the mean of the last 2; at 13,
+  to which a release burndown rounds that, 101 points take 8 sprints.
 $ backlog forecast kr4jzr --date 2026-12-18 --velocity 15..20
 kr4jzr Pay by card when I pick up the bike
   9 points stand before it, and it has 8 points. It is done by the end of:
@@ -239,8 +239,8 @@ kr4jzr Pay by card when I pick up the bike
   assumption of 15 to 20 points a sprint, which counts as 3 sprints. So few
   sprints say little: take it with care. It is waiting: The bank has not signed
   the..., 18 days. No forecast knows for how long.
-  The usual figures: 13 in the last sprint, 12.5 the mean of the last 2, at
-  which 17 points take 2 sprints.
+  The usual figures: 13 in the last sprint, 12.5 the mean of the last 2; at 13,
+  to which a release burndown rounds that, 17 points take 2 sprints.
 $ backlog forecast 1.0 --date 2026-11-03 | sed -n '6,9p'
   No sprint ends until 3 November 2026.
   Its date, 3 November 2026, is met with a chance of 0 %. That rests on the
@@ -429,9 +429,9 @@ $ backlog forecast
     95 %  sprint 24, ending 27 December 2026
   That rests on the velocity of the last 10 closed sprints, 16, 15, 14, 12, 8,
   10, 12, 13, 12 and 9.
-  The usual figures: 9 in the last sprint, 11.3 the mean of the last 3, at which
-  28 points take 3 sprints; the median of all 20 sprints lies from 10 to 13 with
-  90 % certainty.
+  The usual figures: 9 in the last sprint, 11.3 the mean of the last 3; at 11,
+  to which a release burndown rounds that, 28 points take 3 sprints; the median
+  of all 20 sprints lies from 10 to 13 with 90 % certainty.
   On this team's own past 28 of 28 forecasts with 85 % would have held.
 $ backlog forecast --backtest
   What would have been forecast in this past of 20 sprints, each time on the

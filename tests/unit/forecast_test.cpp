@@ -178,6 +178,10 @@ TEST_CASE("Sprints at the mean velocity: the example of Jira's release burndown"
   // 28 points in three sprints are 9 a sprint; 10 that are left take 2.
   CHECK(SprintsAtMean(10, Mean{28, 3}) == 2);
   CHECK(SprintsAtMean(9, Mean{28, 3}) == 1);
+  // 14.5 a sprint are 15: 59 points take 4, although 4 times 14.5 are 58.
+  CHECK(RoundedMean(Mean{29, 2}) == 15);
+  CHECK(SprintsAtMean(59, Mean{29, 2}) == 4);
+  CHECK(SprintsAtMean(61, Mean{29, 2}) == 5);
   CHECK_FALSE(SprintsAtMean(10, Mean{1, 3}));
   CHECK_FALSE(SprintsAtMean(10, Mean{}));
 }

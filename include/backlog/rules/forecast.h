@@ -134,8 +134,11 @@ inline constexpr std::size_t kMostSprints = 400;
 /// Returns the chance that all is done by the end of the last sprint that ends until `date`.
 double ChanceBy(const Forecast& forecast, Date date);
 
-/// Returns how many sprints so many points take at a mean velocity, rounded to whole points, as a
-/// release burndown extrapolates; nothing for a mean of 0. It says nothing of chances.
+/// Returns a mean velocity in whole points, a half up: what a release burndown reckons with.
+int RoundedMean(const Mean& mean);
+
+/// Returns how many sprints so many points take at RoundedMean, as a release burndown extrapolates;
+/// nothing for a mean of 0. It says nothing of chances.
 std::optional<int> SprintsAtMean(int points, const Mean& mean);
 
 }  // namespace backlog
