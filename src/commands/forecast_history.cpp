@@ -178,11 +178,19 @@ Result<std::vector<double>> ReadHistory(const std::string& text) {
                    {},
                    {}};
     }
+    // Numbers are computed to the millionth: more digits would be lost without a word.
+    constexpr double kParts = 1e6;
+    constexpr double kLostInReading = 1e-3;
+    if (std::abs(*number * kParts - std::round(*number * kParts)) > kLostInReading) {
+      return Error{Exit::kUsage,
+                   fmt::format("'--history' takes numbers of at most six decimals, not '{}'", cell),
+                   {},
+                   {fmt::format("round it: {:.6f}", *number)}};
+    }
     done.push_back(*number);
     begin = end + 1;
   }
-  // Numbers are computed to the thousandth.
-  constexpr double kLeast = 0.001;
+  constexpr double kLeast = 1e-6;
   if (*std::max_element(done.begin(), done.end()) < kLeast) {
     return Error{Exit::kCannot,
                  "cannot forecast: nothing was done in any period of the history",

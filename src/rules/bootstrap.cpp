@@ -24,8 +24,8 @@ constexpr int kSharedSteps = 20'000;
 constexpr int kOwnSteps = 2'000;
 /// What is measured in points falls between the steps of a level; finer ones keep it close.
 constexpr double kFiner = 8;
-/// Numbers are taken to the thousandth.
-constexpr double kParts = 1000;
+/// Numbers are taken to the millionth.
+constexpr double kParts = 1e6;
 /// What is lost to the rounding of fractions.
 constexpr double kRounding = 1e-9;
 /// Places less likely than that change no digit of any answer.

@@ -51,6 +51,10 @@ $ backlog forecast --history 37,47,50,57,30,44,51,40 --backtest
 2> backlog: cannot test forecasts on a past of 8 periods: that is too short
 2> hint: each takes 6 periods before it, and 5 that are over tell something
 [3]
+$ backlog forecast --history 3.33333333,3 --remaining 10
+2> backlog: '--history' takes numbers of at most six decimals, not '3.33333333'
+2> hint: round it: 3.333333
+[2]
 $ backlog forecast --plain
 2> backlog: '--plain' goes with '--history' or '--backtest'
 2> hint: as in: backlog forecast --history 37,47,50,57 --remaining 300

@@ -146,6 +146,8 @@ TEST_CASE("Halves, thousands, and what never ends") {
   CHECK(PeriodWith(PlainChances({{0.5, 0.5}}, 3), 1) == 6);
   CHECK(PeriodWith(PlainChances({{1.5, 2.5}}, 4), 0.75) == 2);
   CHECK(MostDoneIn({{0.5, 1.5}}, 2, 1, Calibration::kPlain) == 1);
+  // Three times 3.3333 are 9.9999, whatever the thousandths say.
+  CHECK(PeriodWith(PlainChances({{3.3333, 3.3333, 3.3334}}, 9.9999), 1) == 3);
   // 200 periods at 3000 to 5000: the mean of 4000 at every second one.
   const auto large = ChancesOf({{3000, 5000}}, 800'000, Calibration::kCalibrated);
   CHECK(PeriodWith(large, 0.5).value() >= 195);
