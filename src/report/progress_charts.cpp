@@ -169,12 +169,10 @@ Chart SprintBurndownChart(const Sprint& sprint, const Burndown& burndown) {
   }
   chart.series.push_back(DailySeries("left", ChartLook::kStep, ChartTone::kMain, days,
                                      [](const BurndownDay& day) { return day.left; }));
-  if (sprint.start && sprint.end) {
-    chart.series.push_back({"an even course",
-                            ChartLook::kLine,
-                            ChartTone::kGuide,
-                            {{DayNumber(*sprint.start), static_cast<double>(last.scope)},
-                             {DayNumber(*sprint.end), 0}}});
+  if (burndown.course.empty()) return chart;
+  ChartSeries even{"an even course", ChartLook::kLine, ChartTone::kGuide};
+  for (const EvenDay& day : burndown.course) {
+    even.points.push_back({DayNumber(day.day), day.left});
   }
   return chart;
 }

@@ -68,8 +68,20 @@ Burndown BurndownOf(const Backlog& backlog, const Sprint& sprint, Date today) {
   int all = 0;
   for (Date day = *sprint.start; day <= *sprint.end; day = day + 1) all += is_workday(day) ? 1 : 0;
   const int gone = static_cast<int>(burndown.days.size());
+  if (all == 0) return burndown;
   // Rounded up: a part of a point cannot be accepted.
-  if (all > 0) burndown.even = (scope * (all - gone) + all - 1) / all;
+  burndown.even = (scope * (all - gone) + all - 1) / all;
+  std::size_t next = 0;
+  int worked = 0;
+  double now = burndown.days.front().scope;
+  burndown.course.push_back({*sprint.start - 1, now});
+  for (Date day = *sprint.start; day <= *sprint.end; day = day + 1) {
+    if (is_workday(day)) {
+      ++worked;
+      if (next < burndown.days.size()) now = burndown.days[next++].scope;
+    }
+    burndown.course.push_back({day, now * (all - worked) / all});
+  }
   return burndown;
 }
 

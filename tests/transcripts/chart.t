@@ -132,21 +132,21 @@ Burn-down of sprint 2
 
 story points left
 20 ┤
-   │⠒⠤⣀                            ⡖⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒          scope 18
-   │⣀⣀⣀⣉⣑⣢⣄⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⡇
-15 ┤       ⠈⠉⠒⠤⣀⡀⢸
-   │            ⠈⢹⠢⠤⣀
-   │             ⢸   ⠉⠒⠤⢄⡀         ⡤⠤⠤⠤⢤
-   │             ⢸       ⠈⠑⠒⠤⣀     ⡇   ⢸
-10 ┤             ⠈⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠙⠫⢍⡉⠁   ⠈⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⢹
-   │                              ⠈⠉⠒⠤⣀⡀            ⢸
-   │                                   ⠈⠑⠢⠤⣀        ⢸
- 5 ┤                                        ⠉⠒⠤⢄⡀   ⠘          left 5
-   │                                            ⠈⠑⠒⠤⣀
-   │                                                 ⠉⠑⠢⢄⡀
- 0 ┤                                                     ⠈⠉⠒⠤⣀ an even course 0
+   │                                 ⡖⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒         scope 18
+   │⡀   ⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⡇
+15 ┤⠈⠑⠢⢄⡀           ⢸
+   │    ⠈⠑⠤⣀        ⢸
+   │        ⠉⠒⠤⣀    ⢸                ⡤⠤⠤⠤⡄
+   │            ⠉⠒⢄⡀⢸                ⡇   ⡇
+10 ┤               ⠈⠙⠭⣉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠁   ⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⢹
+   │                   ⠉⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠤⠤⣀⡀               ⢸
+   │                                 ⠈⠑⠤⣀            ⢸
+ 5 ┤                                     ⠑⠢⣀         ⠘         left 5
+   │                                        ⠉⠢⢄
+   │                                           ⠉⠒⢄⡀
+ 0 ┤                                              ⠈⠑⠢⢄⣀⣀⣀⣀⣀⣀⣀⣀ an even course 0
    └──────────────────────────────────────────────────────────
-    19 Oct 2026                    26 Oct
+    18 Oct 2026                  25 Oct                      1 Nov
 
 5 of 18 points are left on 30 October 2026. If each workday brought the same, 0
 would be left.
@@ -232,7 +232,7 @@ $ backlog chart velocity --json
 }
 
 $ backlog chart burndown 2 --json | grep -c '"x"'
-23
+36
 
 # A picture.
 $ backlog chart burnup --svg burnup.svg

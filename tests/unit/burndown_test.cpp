@@ -43,6 +43,23 @@ TEST_CASE("points are left until they are accepted, on workdays only") {
   CHECK(LeftBy(BurndownOf(backlog, sprint, Day("2026-11-01"))).empty());
 }
 
+TEST_CASE("an even course goes down on workdays, from the scope that there is") {
+  Story added = kit::InSprint("b2bbbb", 3, Status::kInProgress, 5);
+  added.added = Day("2026-11-05");
+  const Backlog backlog = Of({added, kit::InSprint("d4dddd", 3, Status::kPlanned, 10)},
+                             {TwoWeeks(SprintStatus::kActive)});
+  const Burndown burndown = BurndownOf(backlog, backlog.sprints[0], Day("2026-11-06"));
+  REQUIRE(burndown.course.size() == 15);
+  CHECK(burndown.course[0].day == Day("2026-11-01"));
+  // Ten points over ten workdays; from the fourth on fifteen.
+  const std::vector<double> expected{10, 9, 8, 7, 9, 7.5, 7.5, 7.5, 6, 4.5, 3, 1.5, 0, 0, 0};
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    CAPTURE(i);
+    CHECK(burndown.course[i].left == doctest::Approx(expected[i]));
+  }
+  CHECK(burndown.even == 8);  // 7.5 on the fifth day, as it is drawn
+}
+
 TEST_CASE("a plan burns nothing down") {
   const Backlog backlog =
       Of({kit::InSprint("a1aaaa", 3, Status::kPlanned)}, {TwoWeeks(SprintStatus::kPlanned)});
