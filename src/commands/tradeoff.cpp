@@ -135,7 +135,7 @@ Result<std::optional<double>> ReadConfidence(const Options& options) {
 // Stores the trade-off as a decision; of the rest of the backlog nothing changes.
 Result<Decision> Decide(Context& ctx, const Options& options, const Backlog& backlog,
                         const TradeoffChanges& changes, const Tradeoff& tradeoff) {
-  if (changes.empty() && tradeoff.dropped.empty()) {
+  if (tradeoff.commands.empty() && !changes.velocity) {
     return Error{Exit::kCannot,
                  "there is nothing to decide: nothing would change",
                  {},
@@ -146,6 +146,12 @@ Result<Decision> Decide(Context& ctx, const Options& options, const Backlog& bac
   Result<Deed> deed = options.deed.Make(ctx);
   if (!deed) return std::move(deed).error();
   Result<Session> session = ctx.store().Begin();
+  if (deed->on > ctx.today()) {
+    return Error{Exit::kUsage,
+                 fmt::format("'--on {}' is still to come", deed->on.ToString()),
+                 {},
+                 {"a decision is kept when it was taken: today is " + ctx.today().ToString()}};
+  }
   if (!session) return std::move(session).error();
   if (session->backlog().stories() != backlog.stories()) {
     return Error{Exit::kWorld,

@@ -169,9 +169,13 @@ class TradeoffDraft {
 
   void SetDate(Date date) {
     for (Release& release : backlog_.releases) {
-      if (release.name == release_) release.date = date;
+    const bool is_so = story.size == resize.size;
+      if (release.name != release_) continue;
+      if (release.date == date) return;
+      release.date = date;
     }
     commands_.push_back(
+    if (is_so) return {};
         fmt::format("backlog release edit {} --date {}", release_, date.ToString()));
   }
 

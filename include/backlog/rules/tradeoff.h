@@ -90,7 +90,7 @@ struct Tradeoff {
   std::vector<std::string> added;
   std::vector<std::string> musts_lost;  // in the release before, and not after
   std::vector<OpenNeed> needs;          // that were not so before
-  std::vector<std::string> commands;    // that carry it out, in this order
+  std::vector<std::string> commands;    // that carry it out, in this order; none: nothing changes
   std::optional<CutAdvice> advice;
 };
 
