@@ -30,6 +30,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   };
   const auto tell = [&](const Backlog& /*after*/, const ReleaseChange& change) {
     TellRelease(ctx, "edited", change.release);
+    if (*date) WarnOfPastDate(ctx, change.release);
     const bool leads = *date && **date;
     if (leads) ctx.Hint("'backlog prioritize' brings the order up to date");
   };

@@ -23,6 +23,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   };
   const auto tell = [&](const Backlog& /*after*/, const ReleaseChange& change) {
     TellRelease(ctx, "planned", change.release);
+    WarnOfPastDate(ctx, change.release);
     ctx.Hint(fmt::format("'backlog release add {} ID...' puts stories into it", *options.name));
   };
   return TakeReleaseStep(ctx, {"plan release", take, tell});

@@ -35,6 +35,13 @@ void TellRelease(Context& ctx, const std::string& verb, const Release& release) 
   if (!release.goal.empty()) ctx.out().Line("goal: " + Safe(release.goal));
 }
 
+void WarnOfPastDate(Context& ctx, const Release& release) {
+  if (!release.date || *release.date >= ctx.today()) return;
+  ctx.Warn(fmt::format("release {} is due on a day that is over: {}", release.name,
+                       release.date->Human()));
+  ctx.Hint(fmt::format("give it another: 'backlog release edit {} --date DATE'", release.name));
+}
+
 Result<std::optional<std::optional<Date>>> ReadReleaseDate(const std::optional<std::string>& text) {
   using MaybeDate = std::optional<std::optional<Date>>;
   if (text == "none") return MaybeDate(std::optional<Date>());

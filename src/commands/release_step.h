@@ -24,6 +24,9 @@ Result<Exit> TakeReleaseStep(Context& ctx, const ReleaseStep& step);
 /// What is said of a release when it was made or changed.
 void TellRelease(Context& ctx, const std::string& verb, const Release& release);
 
+/// Warns of a release that is due on a day that is over: nothing can meet that.
+void WarnOfPastDate(Context& ctx, const Release& release);
+
 /// Reads what `--date` gave: a day, or 'none'. Errors: kUsage.
 Result<std::optional<std::optional<Date>>> ReadReleaseDate(const std::optional<std::string>& text);
 

@@ -122,7 +122,7 @@ std::vector<ProgressDay> ReleaseProgress(const Backlog& backlog, const Release& 
       if (is_epic && !past.size) continue;
       const int points = past.size.value_or(PointsNow(story));
       sums.Add(past.from ? past.from : story.created, kScope, points);
-      sums.Add(past.until, kScope, -points);
+      sums.Add(Later(past.until, past.from), kScope, -points);
     }
     if (is_epic) continue;
     const bool is_wont = story.moscow == Moscow::kWont && story.status != Status::kAccepted;

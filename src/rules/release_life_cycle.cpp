@@ -27,6 +27,33 @@ void Set(const ReleaseEdit& edit, Release& release) {
   if (edit.notes) release.notes = *edit.notes;
 }
 
+/// Nothing leaves before it came: a burn-up would hold less than nothing.
+Result<void> CheckDayOfLeaving(const Story& story, std::string_view step, const Deed& deed) {
+  if (!story.release_since || *story.release_since <= deed.on) return {};
+  return Refusal(
+      step,
+      fmt::format("it came into release {} on {}, after {}", story.release,
+                  story.release_since->Human(), deed.on.Human()),
+      {fmt::format("name that day or a later one: '--on {}'", story.release_since->ToString())});
+}
+
+/// A release is not out before what is in it.
+Result<void> CheckDayOfClosing(const Backlog& backlog, const Release& release,
+                               std::string_view step, const Deed& deed) {
+  const Story* last = nullptr;
+  for (const Story& story : backlog.stories()) {
+    const bool is_accepted = story.release == release.name && story.status == Status::kAccepted &&
+                             story.accepted && !backlog.IsEpic(story.id);
+    if (is_accepted && (last == nullptr || *last->accepted < *story.accepted)) last = &story;
+  }
+  if (last == nullptr || *last->accepted <= deed.on) return {};
+  return Refusal(
+      step,
+      fmt::format("'{}' was accepted on {}, after {}", last->id, last->accepted->Human(),
+                  deed.on.Human()),
+      {fmt::format("name that day or a later one: '--on {}'", last->accepted->ToString())});
+}
+
 /// Leaves the release that it is in. What it meant to that release means nothing elsewhere.
 Result<Change> LeaveRelease(const Backlog& backlog, const Story& story, const std::string& outcome,
                             const std::string& reason, const Deed& deed) {
@@ -103,6 +130,7 @@ Result<ReleaseChange> CloseRelease(const Backlog& backlog, const std::string& na
   const std::string step = fmt::format("close release {}", name);
   Result<Release> release = OpenRelease(backlog, name, step);
   if (!release) return std::move(release).error();
+  if (auto fine = CheckDayOfClosing(backlog, *release, step, deed); !fine) return fine.error();
   ReleaseChange closed{*std::move(release), {}, {}};
   std::vector<ReadyGap> gaps;
   for (const Story& story : backlog.stories()) {
@@ -115,6 +143,7 @@ Result<ReleaseChange> CloseRelease(const Backlog& backlog, const std::string& na
     const bool is_wont = story.moscow == Moscow::kWont;
     const std::string outcome(is_wont ? "removed" : kLeftUnfinished);
     const std::string reason = is_wont ? "not this time" : "";
+    if (auto fine = CheckDayOfLeaving(story, step, deed); !fine) return fine.error();
     Result<Change> left = LeaveRelease(backlog, story, outcome, reason, deed);
     if (!left) return std::move(left).error();
     closed.stories.insert(closed.stories.end(), left->stories.begin(), left->stories.end());
@@ -136,6 +165,9 @@ Result<Change> TakeIntoRelease(const Backlog& backlog, const Story& story, const
   if (!release) return std::move(release).error();
   if (backlog.IsEpic(story.id)) return EpicRefusal(step, story);
   if (!story.IsOpen()) return WrongState(step, story, "open");
+  if (story.release != name) {
+    if (auto fine = CheckDayOfLeaving(story, step, deed); !fine) return fine.error();
+  }
   Story edited = story;
   edited.release = name;
   if (moscow) edited.moscow = moscow;
@@ -155,6 +187,7 @@ Result<Change> TakeOutOfRelease(const Backlog& backlog, const Story& story, cons
   }
   if (!story.IsOpen()) return WrongState(step, story, "open");
   if (auto given = NeedReason(step, reason); !given) return std::move(given).error();
+  if (auto fine = CheckDayOfLeaving(story, step, deed); !fine) return fine.error();
   return LeaveRelease(backlog, story, "removed", reason, deed);
 }
 

@@ -71,6 +71,13 @@ class TradeoffDraft {
     return {};
   }
 
+  // What came with the date of tomorrow, as from another time zone, can go in thought today.
+  Deed DeedFor(const Story& story) const {
+    Deed deed = deed_;
+    if (story.release_since) deed.on = std::max(deed.on, *story.release_since);
+    return deed;
+  }
+
   // An epic stands for those of its open stories that `fits`.
   template <class Fits>
   TradeoffIds Leaves(const TradeoffIds& ids, const Fits& fits) const {
@@ -99,7 +106,7 @@ class TradeoffDraft {
                        {fmt::format("judge it: 'backlog accept {}'", id)});
       }
       Result<Change> out =
-          TakeOutOfRelease(backlog_, *story, release_, std::string(kTryingOut), deed_);
+          TakeOutOfRelease(backlog_, *story, release_, std::string(kTryingOut), DeedFor(*story));
       if (auto done = Take(std::move(out)); !done) return done;
       leaving_[release_].push_back(id);
       dropped_.push_back(id);
@@ -147,7 +154,9 @@ class TradeoffDraft {
       return Refusal(fmt::format("take '{}' into release {}", id, release), "it is in it already",
                      {});
     }
-    if (auto done = Take(TakeIntoRelease(backlog_, story, release, {}, deed_)); !done) return done;
+    if (auto done = Take(TakeIntoRelease(backlog_, story, release, {}, DeedFor(story))); !done) {
+      return done;
+    }
     entering_[release].push_back(id);
     if (!old_release.empty()) leaving_[old_release].push_back(id);
     if (!old_release.empty() && old_release != release_) touched_.insert(old_release);

@@ -81,3 +81,25 @@ $ backlog map 1.0 | grep -c 'musts'
 0
 2> hint: 'backlog edit ID --activity NAME' puts stories into columns
 [1]
+
+# Nothing leaves before it came, no release is closed before its work was done, and a day that is
+# over is nobody's date.
+$ fresh && backlog release remove 1.0 tzt1na --reason "Later" --on 2026-10-14
+2> backlog: cannot take 'tzt1na' out of release 1.0: it came into release 1.0 on 15 October 2026, after 14 October 2026
+2> hint: name that day or a later one: '--on 2026-10-15'
+[3]
+$ backlog release close 1.0 --on 2026-10-14 --anyway "The fair is over"
+2> backlog: cannot close release 1.0: 'g89x3c' was accepted on 30 October 2026, after 14 October 2026
+2> hint: name that day or a later one: '--on 2026-10-30'
+[3]
+$ backlog release new 2.0 --date 2026-10-14
+planned release 2.0, due 14 October 2026
+2> warning: release 2.0 is due on a day that is over: 14 October 2026
+2> hint: give it another: 'backlog release edit 2.0 --date DATE'
+2> hint: 'backlog release add 2.0 ID...' puts stories into it
+$ backlog release edit 1.0 --date 2026-10-14
+edited release 1.0, due 14 October 2026
+goal: Every customer can book, follow and pay a repair without a phone call
+2> warning: release 1.0 is due on a day that is over: 14 October 2026
+2> hint: give it another: 'backlog release edit 1.0 --date DATE'
+2> hint: 'backlog prioritize' brings the order up to date

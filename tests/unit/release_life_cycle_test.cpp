@@ -73,6 +73,27 @@ TEST_CASE("a release closes when its musts are accepted, and lets go what is ope
   CHECK(change->stories[0].past_releases[0].outcome == kLeftUnfinished);
 }
 
+TEST_CASE("nothing leaves a release before it came, and none is closed before its work was done") {
+  const Story story =
+      InRelease(kit::Ready("a1aaaa", "cccccc", 3), "1.0", {}, kit::Day("2026-10-20"));
+  const Story done = InRelease(kit::Accepted("b2bbbb", 1, 5), "1.0");  // on 12 November
+  Backlog backlog = kit::Of({story, done}, {});
+  backlog.releases = {ReleaseNamed("1.0"), ReleaseNamed("2.0")};
+  const auto out = [&](std::string_view day) {
+    return TakeOutOfRelease(backlog, story, "1.0", "later", ReleaseDeedOn(day));
+  };
+  CHECK(out("2026-10-20"));
+  CHECK(out("2026-10-19").error().what ==
+        "cannot take 'a1aaaa' out of release 1.0: it came into release 1.0 on 20 October 2026, "
+        "after 19 October 2026");
+  CHECK_FALSE(TakeIntoRelease(backlog, story, "2.0", {}, ReleaseDeedOn("2026-10-19")));
+  CHECK(TakeIntoRelease(backlog, story, "2.0", {}, ReleaseDeedOn("2026-10-20")));
+  CHECK(CloseRelease(backlog, "1.0", ReleaseDeedOn("2026-11-11")).error().what ==
+        "cannot close release 1.0: 'b2bbbb' was accepted on 12 November 2026, after 11 November "
+        "2026");
+  CHECK(CloseRelease(backlog, "1.0", ReleaseDeedOn("2026-11-12")));
+}
+
 TEST_CASE("an open must keeps a release open, unless somebody says why not") {
   Backlog backlog = kit::Of({InRelease(kit::Ready("a1aaaa", "cccccc", 3), "1.0", Moscow::kMust)});
   backlog.releases = {ReleaseNamed("1.0")};
