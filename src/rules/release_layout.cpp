@@ -12,7 +12,8 @@
 namespace backlog {
 namespace {
 
-// Story after story, the riskiest first among those that wait for nothing any more.
+// Sprint after sprint, as plan-sprint fills them: in backlog order, what waits for nothing any
+// more, until one does not fit. That order has the risk first, unless somebody wanted it otherwise.
 class Laying {
  public:
   Laying(const ReleasePool& pool, int capacity)
@@ -23,14 +24,12 @@ class Laying {
   void Run(ReleaseLayout& layout) {
     for (std::size_t i = 0; i < fate_.size(); ++i) knot_of_.push_back(KnotOf(i));
     Exclude(layout);
-    SetUrgency();
-    for (std::size_t next = Next(); next != kNone; next = Next()) Place(next, layout);
+    while (std::count(fate_.begin(), fate_.end(), kOpen) > 0) Fill(layout);
   }
 
  private:
   static constexpr int kOpen = -1;
   static constexpr int kExcluded = -2;
-  static constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 
   // What waits for one another, and groups: all that an item needs and that needs it.
   std::vector<std::size_t> KnotOf(std::size_t item) const {
@@ -67,56 +66,33 @@ class Laying {
   std::string WaitsFor(std::size_t need) const {
     return fmt::format("waits for '{}', which is left out", pool_.stories[need]->id);
   }
-  // How risky an item is, or what waits for it: what a risk waits for comes early too.
-  void SetUrgency() {
-    urgency_.resize(fate_.size());
-    for (std::size_t i = 0; i < fate_.size(); ++i) {
-      if (fate_[i] != kOpen) continue;
-      for (const std::size_t need : unit_of_[i]) {
-        urgency_[need] = std::max(urgency_[need], pool_.problem.items[i].risk);
-      }
-    }
-  }
   bool IsFree(std::size_t item, const std::vector<std::size_t>& knot) const {
     for (const std::size_t need : unit_of_[item]) {
       if (fate_[need] == kOpen && !std::binary_search(knot.begin(), knot.end(), need)) return false;
     }
     return true;
   }
-  std::size_t Next() const {
-    std::size_t best = kNone;
-    std::int64_t urgency = -1;
-    for (std::size_t i = 0; i < fate_.size(); ++i) {
-      if (fate_[i] != kOpen || !IsFree(i, knot_of_[i])) continue;
-      if (urgency_[i] <= urgency) continue;
-      best = i;
-      urgency = urgency_[i];
+  // What fits into an empty sprint is free in one of them, as what waits in a circle is one knot.
+  void Fill(ReleaseLayout& layout) {
+    const int sprint = static_cast<int>(layout.sprints.size());
+    ReleaseLayout::Sprint& filled = layout.sprints.emplace_back();
+    for (std::size_t item = 0; item < fate_.size(); ++item) {
+      const std::vector<std::size_t>& knot = knot_of_[item];
+      if (fate_[item] != kOpen || !IsFree(item, knot)) continue;
+      const int points = PointsIn(knot);
+      if (filled.points + points > capacity_) return;
+      for (const std::size_t i : knot) {
+        fate_[i] = sprint;
+        filled.stories.push_back(pool_.stories[i]);
+      }
+      filled.points += points;
     }
-    return best;
-  }
-  void Place(std::size_t item, ReleaseLayout& layout) {
-    const std::vector<std::size_t>& knot = knot_of_[item];
-    const int points = PointsIn(knot);
-    std::size_t sprint = 0;  // not before the last that it needs
-    for (const std::size_t need : unit_of_[item]) {
-      if (fate_[need] >= 0) sprint = std::max(sprint, static_cast<std::size_t>(fate_[need]));
-    }
-    while (sprint < layout.sprints.size() && layout.sprints[sprint].points + points > capacity_) {
-      ++sprint;
-    }
-    if (sprint == layout.sprints.size()) layout.sprints.emplace_back();
-    for (const std::size_t i : knot) {
-      fate_[i] = static_cast<int>(sprint);
-      layout.sprints[sprint].stories.push_back(pool_.stories[i]);
-    }
-    layout.sprints[sprint].points += points;
   }
 
   const ReleasePool& pool_;
   int capacity_;
   std::vector<int> fate_;                          // by item: its sprint
   std::vector<std::vector<std::size_t>> knot_of_;  // by item: what is in one sprint with it
-  std::vector<std::int64_t> urgency_;
   std::vector<std::vector<std::size_t>> unit_of_;  // by item: all that it needs, itself included
 };
 

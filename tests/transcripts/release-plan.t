@@ -149,7 +149,7 @@ past_releases:
     reason: The fair is off
 
 created: 2026-11-02
-# Over the coming sprints: what is needed first, risk early.
+# Over the coming sprints, in the order in which plan-sprint would take it.
 $ sed -i 's/^expected_velocity:.*/expected_velocity: [5, 8]/' .backlog/settings.yaml
 $ backlog release plan 1.0 --sprints 3 | head -2
 planned release 1.0: 3 stories, 15 of 15 points
@@ -167,6 +167,13 @@ Sprint 2, 2 of 5 points
 
 Too big for a sprint, or waiting for what is
     8  cxsq2j Pay by card
+$ backlog pin "$(cat label)" --top --reason "First of all" >out && backlog release plan 1.0 --layout | grep -A1 '^Sprint'
+Sprint 1, 2 of 5 points
+    2  b4baje Print a parcel label
+--
+Sprint 2, 5 of 5 points
+    5  v650hh See what is in stock
+$ backlog undo >out
 $ backlog release plan 1.0 --layout --json
 {
   "release": "1.0",
