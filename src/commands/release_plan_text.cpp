@@ -146,8 +146,8 @@ void PrintPlanJson(Context& ctx, const ReleasePlanOptions& options, const Releas
   json.Member("risk", plan.chosen.risk);
   json.Member("capacity", plan.capacity);
   json.Member("capacity_why", plan.capacity_why);
-  if (plan.bound) json.Member("bound", *plan.bound);
-  json.Member("optimal", plan.optimal());
+  // Without a search nothing was held against anything: "not optimal" would be an answer, too.
+  if (plan.bound) json.Member("bound", *plan.bound).Member("optimal", plan.optimal());
   json.Member("interrupted", facts.interrupted);
   json.Member("seconds", facts.seconds);
   json.Key("in_order").BeginObject();
