@@ -11,6 +11,7 @@
 #include "cli/context.h"
 #include "commands/asked_work.h"
 #include "commands/common.h"
+#include "commands/long_search.h"
 #include "commands/new_record.h"
 #include "commands/sprint_step.h"
 #include "commands/tradeoff_frontier.h"
@@ -145,13 +146,13 @@ Result<Decision> Decide(Context& ctx, const Options& options, const Backlog& bac
   if (!reason) return std::move(reason).error();
   Result<Deed> deed = options.deed.Make(ctx);
   if (!deed) return std::move(deed).error();
-  Result<Session> session = ctx.store().Begin();
   if (deed->on > ctx.today()) {
     return Error{Exit::kUsage,
                  fmt::format("'--on {}' is still to come", deed->on.ToString()),
                  {},
                  {"a decision is kept when it was taken: today is " + ctx.today().ToString()}};
   }
+  Result<Session> session = ctx.store().Begin();
   if (!session) return std::move(session).error();
   if (session->backlog().stories() != backlog.stories()) {
     return Error{Exit::kWorld,
@@ -223,8 +224,12 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   }
   Result<std::string> release = ChooseRelease(backlog, options.release);
   if (!release) return std::move(release).error();
-  const Result<Tradeoff> tradeoff = TryOut(backlog, *release, *changes, ctx.today(), *confidence);
+  LongSearch search(ctx);
+  const Result<Tradeoff> tradeoff =
+      TryOut(backlog, *release, *changes, ctx.today(), *confidence, search.Limits());
+  if (search.Interrupted()) return search.Stopped();
   if (!tradeoff) return tradeoff.error();
+  search.End();
   std::optional<Decision> decision;
   if (options.decide) {
     Result<Decision> decided = Decide(ctx, options, backlog, *changes, *tradeoff);

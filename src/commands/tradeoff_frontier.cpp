@@ -4,11 +4,11 @@
 
 #include "backlog/rules/prioritization.h"
 #include "backlog/rules/value_frontier.h"
-#include "cli/interrupt.h"
 #include "cli/output_file.h"
 #include "cli/table.h"
 #include "cli/text.h"
 #include "commands/common.h"
+#include "commands/long_search.h"
 #include "commands/told_lines.h"
 #include "report/chart_svg.h"
 #include "report/json_writer.h"
@@ -172,13 +172,13 @@ Chart ChartOf(const std::string& release, const ValueFrontier& frontier) {
 
 Result<Exit> TellFrontier(Context& ctx, const Backlog& backlog, const std::string& release,
                           const FrontierView& view) {
-  const InterruptWatch watch;
-  ContentLimits limits;
+  LongSearch search(ctx);
+  ContentLimits limits = search.Limits();
   limits.seconds = kSecondsAPoint;
-  limits.cancelled = &InterruptWatch::Interrupted;
   const Result<ValueFrontier> frontier = FrontierOf(backlog, release, kFrontierSteps, limits);
-  if (InterruptWatch::Interrupted()) return Exit::kInterrupted;
+  if (search.Interrupted()) return search.Stopped();
   if (!frontier) return frontier.error();
+  search.End();
   if (view.svg) {
     if (auto done = WriteDocument(ctx, view.svg, ChartSvg(ChartOf(release, *frontier))); !done) {
       return done.error();

@@ -169,22 +169,22 @@ class TradeoffDraft {
     Story story = *backlog_.Find(resize.id);
     if (backlog_.IsEpic(story.id)) return EpicRefusal(step, story);
     if (!story.IsOpen()) return WrongState(step, story, "open");
+    const bool is_so = story.size == resize.size;
     const std::vector<std::string> text{std::to_string(resize.size)};
     if (auto set = SetField(backlog_, story, *FindStoryField("size"), text); !set) return set;
     backlog_.Put(std::move(story));
+    if (is_so) return {};
     commands_.push_back(fmt::format("backlog edit {} --size {}", resize.id, resize.size));
     return {};
   }
 
   void SetDate(Date date) {
     for (Release& release : backlog_.releases) {
-    const bool is_so = story.size == resize.size;
       if (release.name != release_) continue;
       if (release.date == date) return;
       release.date = date;
     }
     commands_.push_back(
-    if (is_so) return {};
         fmt::format("backlog release edit {} --date {}", release_, date.ToString()));
   }
 
@@ -341,7 +341,7 @@ void CompareRelease(const Backlog& before, const Backlog& after, const std::stri
 
 Result<Tradeoff> TryOut(const Backlog& backlog, const std::string& release,
                         const TradeoffChanges& changes, Date today,
-                        std::optional<double> confidence) {
+                        std::optional<double> confidence, const ContentLimits& limits) {
   Result<const Release*> found = FindRelease(backlog, release);
   if (!found) return std::move(found).error();
   if ((*found)->status != ReleaseStatus::kOpen) {
@@ -356,7 +356,7 @@ Result<Tradeoff> TryOut(const Backlog& backlog, const std::string& release,
     const TradeoffIds& added = draft.added();
     Result<CutAdvice> advice =
         CheapestCuts(draft.backlog(), *draft.backlog().FindRelease(release),
-                     {added.begin(), added.end()}, changes.velocity, today, *confidence);
+                     {added.begin(), added.end()}, changes.velocity, today, *confidence, limits);
     if (!advice) return std::move(advice).error();
     TradeoffChanges cuts;
     cuts.drop = advice->cuts;

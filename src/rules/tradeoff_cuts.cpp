@@ -54,7 +54,7 @@ class Cutting {
     bool proved = true;
   };
   std::optional<Answer> Best(int points, const std::set<std::string, std::less<>>& keep,
-                             MustCuts musts) const;
+                             MustCuts musts, const ContentLimits& limits) const;
 
   // Whether the weights of values, stories and musts can be told apart in one number.
   bool CanWeigh() const {
@@ -152,7 +152,7 @@ class Cutting {
 
 std::optional<Cutting::Answer> Cutting::Best(int points,
                                              const std::set<std::string, std::less<>>& keep,
-                                             MustCuts musts) const {
+                                             MustCuts musts, const ContentLimits& asked) const {
   ContentProblem problem = problem_;
   problem.capacity = points;
   const std::int64_t must_weight = Weight(musts);
@@ -164,7 +164,7 @@ std::optional<Cutting::Answer> Cutting::Best(int points,
         story->IsInSprint() || keep.count(story->id) > 0 || (is_must && musts == MustCuts::kNever);
     if (stays) item.wish = ContentWish::kIn;
   }
-  ContentLimits limits;
+  ContentLimits limits = asked;
   limits.seconds = kSecondsForProof;
   const std::optional<ContentAnswer> best = BestContent(problem, limits);
   if (!best) return std::nullopt;
@@ -199,7 +199,7 @@ void TellCuts(const Cutting& cutting, const Cutting::Answer& answer, int unsized
 Result<CutAdvice> CheapestCuts(const Backlog& backlog, const Release& release,
                                const std::set<std::string, std::less<>>& keep,
                                const std::optional<std::pair<int, int>>& velocity, Date today,
-                               double confidence) {
+                               double confidence, const ContentLimits& limits) {
   if (!release.date) {
     return CannotSuggest(release.name, "it has no date to be met",
                          {"name one: '--date 2027-01-15'"});
@@ -226,12 +226,13 @@ Result<CutAdvice> CheapestCuts(const Backlog& backlog, const Release& release,
       PointsUntil(backlog, *pace, today, *release.date, confidence,
                   static_cast<int>(cutting.points()), forecast->unsized_points);
   if (!points) {
-    return CannotSuggest(release.name,
-                         fmt::format("no sprint ends until {}", release.date->Human()), {});
+    return CannotSuggest(
+        release.name, fmt::format("no sprint ends until {}", release.date->Human()),
+        {fmt::format("try a later day: '--date {}'", forecast->sprints.front().end.ToString())});
   }
   advice.points_in_time = *points;
-  std::optional<Cutting::Answer> answer = cutting.Best(*points, keep, MustCuts::kNever);
-  if (!answer) answer = cutting.Best(*points, keep, MustCuts::kLastOfAll);
+  std::optional<Cutting::Answer> answer = cutting.Best(*points, keep, MustCuts::kNever, limits);
+  if (!answer) answer = cutting.Best(*points, keep, MustCuts::kLastOfAll, limits);
   // To give up everything is no way to meet a date.
   advice.reached = answer && std::count(answer->stays.begin(), answer->stays.end(), true) > 0;
   if (advice.reached) TellCuts(cutting, *answer, forecast->unsized_points, advice);

@@ -16,6 +16,6 @@ namespace backlog {
 Result<CutAdvice> CheapestCuts(const Backlog& backlog, const Release& release,
                                const std::set<std::string, std::less<>>& keep,
                                const std::optional<std::pair<int, int>>& velocity, Date today,
-                               double confidence);
+                               double confidence, const ContentLimits& limits);
 
 }  // namespace backlog

@@ -39,6 +39,8 @@ class FrontierSearch {
     return BestContent(problem, limits_).value_or(ContentAnswer{});
   }
 
+  bool IsCancelled() const { return limits_.cancelled && limits_.cancelled(); }
+
   FrontierPoint PointAt(std::int64_t capacity) const {
     const ContentAnswer best = Best(capacity);
     return {capacity, best.value, best.size, best.optimal()};
@@ -48,7 +50,7 @@ class FrontierSearch {
   std::int64_t LeastCapacity() const {
     std::int64_t too_few = -1;
     std::int64_t enough = plan_.size;
-    while (enough - too_few > 1) {
+    while (enough - too_few > 1 && !IsCancelled()) {
       const std::int64_t middle = too_few + (enough - too_few) / 2;
       const ContentAnswer best = Best(middle);
       if (best.value < plan_.value) {
@@ -117,6 +119,7 @@ Result<ValueFrontier> FrontierOf(const Backlog& backlog, const std::string& rele
     capacities.insert((search.all_size() * step + steps / 2) / steps);
   }
   for (const std::int64_t capacity : capacities) {
+    if (search.IsCancelled()) return frontier;
     if (capacity == frontier.plan.size) {
       const ContentAnswer best = search.Best(capacity);
       frontier.at_plan = {capacity, best.value, best.size, best.optimal()};

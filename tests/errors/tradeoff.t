@@ -79,6 +79,11 @@ $ backlog tradeoff 1.0 --suggest --date 2026-12-18
 [3]
 $ backlog tradeoff 1.0 --suggest --date 2026-11-04 --velocity 10
 2> backlog: cannot suggest cuts for release 1.0: no sprint ends until 4 November 2026
+2> hint: try a later day: '--date 2026-11-15'
+[3]
+$ backlog tradeoff 1.0 --suggest --date 2026-10-04 --velocity 10
+2> backlog: cannot suggest cuts for release 1.0: no sprint ends until 4 October 2026
+2> hint: try a later day: '--date 2026-11-15'
 [3]
 # Without a velocity the scope is told all the same.
 $ backlog tradeoff 1.0 --drop "$(cat card)"

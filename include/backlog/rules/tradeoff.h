@@ -10,6 +10,7 @@
 
 #include "backlog/model/backlog.h"
 #include "backlog/model/result.h"
+#include "backlog/rules/best_content.h"
 #include "backlog/rules/forecast.h"
 
 namespace backlog {
@@ -98,12 +99,13 @@ struct Tradeoff {
 /// date be met. Cheapest: the least business and user value together, then the fewest stories.
 /// Musts are given up only where nothing else reaches it, and then as few of them as possible.
 /// Stories in a sprint and those that were just added stay; what needs a cut story goes with it, a
-/// `together` group goes whole. Errors: kCannot for a release that is not there or closed, for
+/// `together` group goes whole. The search for them can be cancelled by the limits, whose seconds
+/// are not used. Errors: kCannot for a release that is not there or closed, for
 /// stories that cannot be changed so, and where cuts are asked for and the release has no date or
 /// nothing tells when it is done; kUsage for changes that contradict each other.
 Result<Tradeoff> TryOut(const Backlog& backlog, const std::string& release,
                         const TradeoffChanges& changes, Date today,
-                        std::optional<double> confidence = {});
+                        std::optional<double> confidence = {}, const ContentLimits& limits = {});
 
 /// Whether a trade-off is made, or the release stays as it is.
 enum class TradeoffChoice : std::uint8_t { kChange, kKeep };

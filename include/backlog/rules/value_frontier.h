@@ -43,8 +43,8 @@ struct ValueFrontier {
 
 /// Chooses as `release plan` does: among the new and ready stories of this release or of none, what
 /// is needed with what needs it, groups whole. `steps` is the number of equal steps from 0 to all.
-/// The limits hold for each point. Errors: kCannot for a release that is not there or is closed,
-/// and where no story that could be taken has a size and a value.
+/// The limits hold for each point; cancelled, points are missing. Errors: kCannot for a release
+/// that is not there or is closed, and where no story that could be taken has a size and a value.
 Result<ValueFrontier> FrontierOf(const Backlog& backlog, const std::string& release, int steps,
                                  const ContentLimits& limits);
 
