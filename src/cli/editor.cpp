@@ -71,7 +71,13 @@ Result<std::optional<std::string>> EditText(Context& ctx, std::string_view name,
   ctx.out().Flush();
   Result<int> code = RunShell({*command, {*copy}, {}, std::nullopt});
   if (!code) return std::move(code).error();
+  // What is not there any more is not to be named as kept.
+  const bool is_gone = ::access(copy->c_str(), F_OK) != 0;
+  if (is_gone) ctx.ForgetKept();
   if (*code != 0) return Failed(*command, *code);
+  if (is_gone) {
+    return Error{Exit::kCannot, "the editor left no text: nothing was changed", {}, {}};
+  }
   Result<std::string> edited = ReadInput(*copy);
   if (!edited) return std::move(edited).error();
   if (*edited == text) {

@@ -66,6 +66,11 @@ $ EDITOR=false backlog edit k7m2qx
 [3]
 $ ls .backlog/.local/edit
 
+# An editor that takes the file away has left nothing that could be kept.
+$ EDITOR="rm" backlog edit k7m2qx
+2> backlog: the editor left no text: nothing was changed
+[3]
+
 # An editor that fails after a change leaves a copy.
 $ masked() { "$@" 2>&1 | sed "s/edit\/[^:']*/edit\/COPY/"; echo "exit ${PIPESTATUS[0]}"; }
 $ EDITOR="sh -c 'echo more: 1 >> \"\$1\"; exit 1' -" masked backlog edit k7m2qx
