@@ -46,13 +46,17 @@ Error NoChart(std::string what, std::string hint) {
   return Error{Exit::kCannot, std::move(what), {}, {std::move(hint)}};
 }
 
-/// What somebody named; a release before a sprint of the same name.
+/// What somebody named. A number is a release before it is a sprint; "sprint 2" is the sprint in
+/// any case, as no release can have that name.
 Result<Charted> NamedWork(const Backlog& backlog, const std::string& what) {
   Charted charted;
+  constexpr std::string_view kSprint = "sprint ";
+  const bool says_sprint = what.starts_with(kSprint);
   const bool is_number =
       std::all_of(what.begin(), what.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (is_number && backlog.FindRelease(what) == nullptr) {
-    Result<const Sprint*> sprint = FindSprint(backlog, what);
+  if (says_sprint || (is_number && backlog.FindRelease(what) == nullptr)) {
+    Result<const Sprint*> sprint =
+        FindSprint(backlog, says_sprint ? what.substr(kSprint.size()) : what);
     if (!sprint) return std::move(sprint).error();
     charted.sprint = *sprint;
     return charted;
@@ -141,7 +145,10 @@ Result<Chart> ChartFor(const Backlog& backlog, const Options& options, Date toda
   const std::string& kind = *options.kind;
   if (kind == "velocity") {
     if (options.what) {
-      return Error{Exit::kUsage, "'chart velocity' is about the team, not about a release", {}, {}};
+      return Error{Exit::kUsage,
+                   "'chart velocity' is about the team: it takes no release and no sprint",
+                   {},
+                   {"'backlog chart burndown N' is about sprint N"}};
     }
     if (!Velocities(backlog).empty()) return VelocityChart(backlog);
     return NoChart("no sprint was closed yet, so nobody knows the velocity",
@@ -186,7 +193,9 @@ void Arguments(Args& args, Options& options) {
   args.OperandChoice("KIND", {"burnup", "burndown", "velocity", "forecast", "cfd", "cycle-time"},
                      options.kind, "what is drawn; cfd is the cumulative flow", true);
   args.Operand("RELEASE|SPRINT", options.what, Complete::kRelease,
-               "a release, or a sprint by its number; default: what is worked on now", false);
+               "a release, or a sprint by its number; 'sprint 2' where a release is called 2; "
+               "default: what is worked on now",
+               false);
   args.Option("--svg", "FILE", options.svg, Complete::kFile,
               "write it as a picture for a page or a slide");
   JsonFlag(args, options.json);

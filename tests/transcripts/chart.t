@@ -153,6 +153,15 @@ would be left.
 From files: the days on which stories came into the sprint, left it and were
 accepted, with the sizes that they were taken with.
 
+# Where a release is called 2, the sprint has a longer name.
+$ backlog release new 2 >out 2>&1; backlog chart burndown 2
+2> backlog: there is nothing in release 2
+2> hint: backlog release add 2 ID...
+[3]
+$ backlog chart burndown "sprint 2" | head -1
+Burn-down of sprint 2
+$ backlog undo >out
+
 # Without UTF-8.
 $ LC_ALL=C backlog chart forecast | head -16
 Forecast of release 1.0
@@ -271,7 +280,8 @@ $ backlog chart
 2> hint: usage: backlog chart [OPTION]... KIND [RELEASE|SPRINT]
 [2]
 $ backlog chart velocity 1.0
-2> backlog: 'chart velocity' is about the team, not about a release
+2> backlog: 'chart velocity' is about the team: it takes no release and no sprint
+2> hint: 'backlog chart burndown N' is about sprint N
 [2]
 $ backlog chart burnup 1.0
 2> backlog: no release '1.0'
