@@ -186,9 +186,9 @@ class Telling {
     if (changes_.date) ctx_.out().Line("  due        " + changes_.date->Human());
     if (changes_.velocity) {
       const auto [from, to] = *changes_.velocity;
-      ctx_.out().Line(
-          fmt::format("  velocity   {} points a sprint, as the team's assumption",
-                      from == to ? std::to_string(from) : fmt::format("{} to {}", from, to)));
+      ctx_.out().Line(fmt::format("  velocity   {} a sprint, as the team's assumption",
+                                  from == to ? Count(static_cast<std::size_t>(from), "point")
+                                             : fmt::format("{} to {} points", from, to)));
     }
   }
 

@@ -50,7 +50,7 @@ void LoadJson(JsonWriter& json, std::string_view key, const std::vector<const St
   json.EndObject();
 }
 
-/// Returns " The release grew by 3 points a sprint meanwhile: that is expected to go on."
+/// Returns " The release grew by 3.0 points a sprint: that is expected to go on."
 std::string GrowthText(const Pace& pace) {
   if (pace.added.empty()) return {};
   return fmt::format(" The release grew by {:.1f} points a sprint: that is expected to go on.",
@@ -63,8 +63,8 @@ std::string PaceText(const Pace& pace) {
   std::string assumed;
   if (pace.assumed) {
     const auto [from, to] = *pace.assumed;
-    assumed = from == to ? std::to_string(from) : fmt::format("{} to {}", from, to);
-    assumed = fmt::format("the team's assumption of {} points a sprint", assumed);
+    assumed = from == to ? Counted(from, "point") : fmt::format("{} to {} points", from, to);
+    assumed = fmt::format("the team's assumption of {} a sprint", assumed);
   }
   if (pace.measured.empty())
     return "That rests on " + assumed + " alone: no velocity was measured.";

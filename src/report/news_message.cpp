@@ -215,9 +215,11 @@ std::string OutlookSentence(const ReleaseNumbers& numbers) {
     return fmt::format("Nobody can say yet when: {}.", why);
   }
   if (!numbers.likely) return fmt::format("It takes {}.", SprintName(nullptr));
-  std::string text = fmt::format("It is done by {} with a chance of {}",
-                                 numbers.likely->end.Human(), NewsPercent(kLikely));
-  text += numbers.safe
+  const bool same_day = numbers.safe && numbers.safe->end == numbers.likely->end;
+  std::string text =
+      fmt::format("It is done by {} with a chance of {}", numbers.likely->end.Human(),
+                  NewsPercent(same_day ? kSafe : kLikely));
+  text += numbers.safe && !same_day
               ? fmt::format(", and by {} with {}.", numbers.safe->end.Human(), NewsPercent(kSafe))
               : std::string(".");
   if (numbers.date && numbers.chance) {

@@ -101,6 +101,11 @@ std::string FanText(const ProgressDay& now, const std::vector<FanSprint>& fan) {
   if (last.safe >= open && open > 0) {
     const auto likely = std::find_if(
         fan.begin(), fan.end(), [&](const FanSprint& sprint) { return sprint.likely >= open; });
+    if (likely->sprint == last.sprint) {
+      return fmt::format(
+          "All of them are accepted by the end of sprint {}, {}, with a chance of 85 %.",
+          last.sprint, last.end.Human());
+    }
     return fmt::format(
         "All of them are accepted by the end of sprint {}, {}, with a chance of 50 %, and by that "
         "of sprint {}, {}, with 85 %.",
@@ -174,6 +179,7 @@ Chart SprintBurndownChart(const Sprint& sprint, const Burndown& burndown) {
   for (const EvenDay& day : burndown.course) {
     even.points.push_back({DayNumber(day.day), day.left});
   }
+  chart.series.push_back(std::move(even));
   return chart;
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "backlog/rules/tradeoff.h"
+#include "model/counted.h"
 
 namespace backlog {
 namespace {
@@ -54,7 +55,7 @@ std::string ChangesText(const TradeoffChanges& changes, const Tradeoff& tradeoff
   if (changes.date) parts.push_back("due " + changes.date->Human());
   if (changes.velocity) {
     const auto [from, to] = *changes.velocity;
-    parts.push_back(from == to ? fmt::format("at {} points a sprint", from)
+    parts.push_back(from == to ? fmt::format("at {} a sprint", Counted(from, "point"))
                                : fmt::format("at {} to {} points a sprint", from, to));
   }
   return fmt::format("{}", fmt::join(parts, ", "));

@@ -36,6 +36,9 @@ TEST_CASE("the forecast in a sentence") {
   CHECK(OutlookSentence(now) ==
         "It is done by 13 December 2026 with a chance of 50 %, and by 27 December 2026 with 85 %. "
         "Its date, 18 December 2026, is kept with a chance of 63 %.");
+  now.likely = now.safe;  // one day is named once, with the chance that can be promised
+  now.date.reset();
+  CHECK(OutlookSentence(now) == "It is done by 27 December 2026 with a chance of 85 %.");
   now.stories = 0;
   CHECK(OutlookSentence(now) == "Nothing is left to do.");
 }
