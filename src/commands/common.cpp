@@ -1,6 +1,8 @@
 #include "commands/common.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -110,6 +112,21 @@ Result<std::vector<std::string>> WithCompanions(
     const Result<const Story*> story = FindStory(loaded->backlog, text);
     if (!story) {
       add(text);
+std::vector<Result<std::string>> IdsOf(const Backlog& backlog,
+                                       const std::vector<std::string>& texts) {
+  std::vector<Result<std::string>> ids;
+  std::set<std::string, std::less<>> named;
+  for (const std::string& text : texts) {
+    Result<const Story*> story = FindStory(backlog, text);
+    if (!story) {
+      ids.emplace_back(std::move(story).error());
+    } else if (named.insert((*story)->id).second) {
+      ids.emplace_back((*story)->id);
+    }
+  }
+  return ids;
+}
+
       continue;
     }
     for (const Story* each : companions(loaded->backlog, **story)) add(each->id);
@@ -127,14 +144,12 @@ Result<Exit> TakeStep(Context& ctx, const std::vector<std::string>& ids, std::st
   std::vector<Error> errors;
   std::vector<std::string> done;
   std::vector<std::string> waived;
-  for (const std::string& text : ids) {
-    Result<const Story*> story = FindStory(session->backlog(), text);
-    if (!story) {
-      errors.push_back(std::move(story).error());
+  for (Result<std::string>& id : IdsOf(session->backlog(), ids)) {
+    if (!id) {
+      errors.push_back(std::move(id).error());
       continue;
     }
-    const std::string id = (*story)->id;
-    Result<Change> change = step(backlog, *backlog.Find(id));
+    Result<Change> change = step(backlog, *backlog.Find(*id));
     if (!change) {
       errors.push_back(std::move(change).error());
       continue;
@@ -143,7 +158,7 @@ Result<Exit> TakeStep(Context& ctx, const std::vector<std::string>& ids, std::st
     for (const Story& each : change->stories) session->Put(each);
     for (const Sprint& each : change->sprints) session->Put(each);
     waived.insert(waived.end(), change->waived.begin(), change->waived.end());
-    done.push_back(id);
+    done.push_back(*std::move(id));
   }
   if (!errors.empty()) {
     session->Release();

@@ -61,6 +61,11 @@ Result<std::vector<std::string>> ReadIds(const Backlog& backlog,
                                          const std::vector<std::string>& texts);
 
 /// Returns the ids of the named stories and, behind each, of those that it brings along, none
+/// Returns the id of each named story, none twice, or why there is none. To be asked before the
+/// first of them changes: a place names what the list shows there, not what moves up behind it.
+std::vector<Result<std::string>> IdsOf(const Backlog& backlog,
+                                       const std::vector<std::string>& texts);
+
 /// twice. What names no story stays as it was typed, for TakeStep to refuse.
 Result<std::vector<std::string>> WithCompanions(
     Context& ctx, const std::vector<std::string>& ids,

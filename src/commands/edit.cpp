@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "backlog/rules/lookup.h"
 #include "cli/command.h"
 #include "cli/context.h"
 #include "cli/text.h"
@@ -27,16 +26,32 @@ struct Options {
 class BulkEdit {
  public:
   BulkEdit(Session& session, const EditOptions& options, const Deed& deed)
-      : session_(session), options_(options), deed_(deed), after_(session.backlog()) {}
+      : session_(session),
+        options_(options),
+        deed_(deed),
+        before_(session.backlog()),
+        after_(before_) {}
 
-  void Edit(const std::string& name) {
-    const Result<const Story*> found = FindStory(session_.backlog(), name);
-    if (!found) return errors_.push_back(found.error());
-    const std::string id = (*found)->id;
-    if (std::find(ids_.begin(), ids_.end(), id) != ids_.end()) return;
+  void EditAll(const std::vector<std::string>& names) {
+    for (const Result<std::string>& id : IdsOf(before_, names)) {
+      if (id) {
+        Edit(*id);
+      } else {
+        errors_.push_back(id.error());
+      }
+    }
+  }
+
+  const Backlog& after() const { return after_; }
+  const std::vector<std::string>& ids() const { return ids_; }          // all that were named
+  const std::vector<std::string>& changed() const { return changed_; }  // those that differ now
+  const std::vector<Error>& errors() const { return errors_; }
+
+ private:
+  void Edit(const std::string& id) {
     const Story old = *after_.Find(id);
     Story edited = old;
-    if (auto applied = options_.Apply(after_, edited); !applied) {
+    if (auto applied = options_.Apply(before_, edited); !applied) {
       return errors_.push_back(std::move(applied).error());
     }
     ids_.push_back(id);
@@ -48,12 +63,6 @@ class BulkEdit {
     changed_.push_back(id);
   }
 
-  const Backlog& after() const { return after_; }
-  const std::vector<std::string>& ids() const { return ids_; }          // all that were named
-  const std::vector<std::string>& changed() const { return changed_; }  // those that differ now
-  const std::vector<Error>& errors() const { return errors_; }
-
- private:
   Session& session_;
   const EditOptions& options_;
   const Deed& deed_;
@@ -64,6 +73,7 @@ class BulkEdit {
 };
 
 // A value that no story can take is one mistake, however many stories were named.
+  const Backlog before_;  // places in options are those of the list that was seen
 Exit Refuse(Context& ctx, const Options& options, std::vector<Error> errors) {
   std::vector<Error> distinct;
   for (Error& error : errors) {
@@ -82,7 +92,7 @@ Result<Exit> EditByOptions(Context& ctx, const Options& options, const Deed& dee
   if (!session) return std::move(session).error();
   const Backlog before = session->backlog();
   BulkEdit bulk(*session, options.edit, deed);
-  for (const std::string& name : options.ids) bulk.Edit(name);
+  bulk.EditAll(options.ids);
   if (!bulk.errors().empty()) {
     session->Release();
     return Refuse(ctx, options, bulk.errors());
