@@ -16,13 +16,18 @@ std::optional<std::string> HashOf(const std::optional<std::string>& bytes) {
   return bytes ? std::optional(Sha256Hex(*bytes)) : std::nullopt;
 }
 
-// Adds the records that lead from the last commit to the file as it is. Returns whether they
-// explain all of it.
-bool AddRecords(const std::vector<UndoRecord>& records, const UncommittedFile& file,
-                std::set<std::size_t>& taken) {
+// How the log and the last commit go together for one file.
+struct Way {
+  std::set<std::size_t> records;  // those that lead from the last commit to the file as it is
+  bool explained = false;         // they are all that was done
+};
+
+// A log that never meets what was committed says nothing: its steps may be older than the commit,
+// as after an undo of something that is committed.
+Way WayFromCommit(const std::vector<UndoRecord>& records, const UncommittedFile& file) {
+  Way way{{}, true};
   std::optional<std::string> state = HashOf(file.now);
   const std::optional<std::string> goal = HashOf(file.committed);
-  bool explained = true;
   for (std::size_t i = 0; i < records.size() && state != goal; ++i) {
     const auto& changes = records[i].changes;
     const auto change =
@@ -32,15 +37,19 @@ bool AddRecords(const std::vector<UndoRecord>& records, const UncommittedFile& f
     std::optional<std::string> after;
     if (change->operation != Operation::kRemove) after = change->after_hash;
     // Somebody else wrote it in between; if that is what was committed, older steps were, too.
-    if (after != state) explained = false;
-    if (after == goal) return false;
-    taken.insert(i);
+    if (after != state) way.explained = false;
+    if (after == goal) {
+      state = goal;
+      break;
+    }
+    way.records.insert(i);
     state = change->operation == Operation::kCreate ? std::nullopt : HashOf(change->before);
   }
-  return explained && state == goal;
+  if (state == goal) return way;
+  return {};
 }
 
-// What was done by hand with a file.
+// What no record explains: done by hand, or by 'undo', which leaves none.
 std::string ByHand(const Backlog& backlog, const UncommittedFile& file) {
   const std::string_view verb = !file.now ? "delete" : file.committed ? "edit" : "add";
   const std::string name = file.path.substr(file.path.rfind('/') + 1);
@@ -64,7 +73,9 @@ std::vector<std::string> UncommittedSteps(const Backlog& backlog,
   std::set<std::size_t> taken;
   std::vector<std::string> by_hand;
   for (const UncommittedFile& file : files) {
-    if (AddRecords(records, file, taken)) continue;
+    const Way way = WayFromCommit(records, file);
+    taken.insert(way.records.begin(), way.records.end());
+    if (way.explained) continue;
     if (is_first && file.path.find('/') == std::string::npos) continue;
     by_hand.push_back(ByHand(backlog, file));
   }

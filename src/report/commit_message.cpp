@@ -23,6 +23,7 @@ struct StepGroup {
   std::string first;              // as it was told
   std::set<std::string> stories;  // ids
   std::size_t uncounted = 0;      // stories that are not named
+  std::size_t steps = 1;
 };
 
 StepGroup GroupOf(const std::string& step) {
@@ -58,6 +59,7 @@ std::vector<StepGroup> GroupSteps(const std::vector<std::string>& steps) {
     }
     same->stories.merge(group.stories);
     same->uncounted += group.uncounted;
+    ++same->steps;
   }
   return groups;
 }
@@ -81,6 +83,7 @@ std::vector<StepGroup> GroupStories(std::vector<StepGroup> groups) {
       continue;
     }
     same->verb += ", " + group.verb;
+    same->steps += group.steps;
     same->first = same->verb + " " + story;
   }
   return together;
@@ -99,16 +102,20 @@ std::string Shortened(std::string text, std::size_t longest) {
   return text.substr(0, end) + "...";
 }
 
+// What is left is counted in steps, as the list below the subject has them.
 std::string GroupedSubject(const std::vector<StepGroup>& groups) {
+  std::size_t left = 0;
+  for (const StepGroup& group : groups) left += group.steps;
   std::string subject;
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    const std::size_t left = groups.size() - i;
     const std::string next = (i == 0 ? "" : "; ") + InWords(groups[i]);
-    const std::string more = left > 1 ? fmt::format("; and {} more", left - 1) : std::string();
+    const std::size_t behind = left - groups[i].steps;
+    const std::string more = behind > 0 ? fmt::format("; and {} more", behind) : std::string();
     if (i > 0 && subject.size() + next.size() + more.size() > kLongestSubject) {
       return subject + fmt::format("; and {} more", left);
     }
-    subject += i == 0 && left == 1 ? Shortened(next, kLongestSubject) : next;
+    subject += groups.size() == 1 ? Shortened(next, kLongestSubject) : next;
+    left = behind;
   }
   return subject;
 }

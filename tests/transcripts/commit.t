@@ -161,3 +161,20 @@ $ git merge -q other > /dev/null 2>&1; backlog commit
 2> backlog: cannot commit: a merge is under way, which git commits as a whole
 2> hint: finish it first: 'git commit'
 [3]
+
+# What was committed is not told again, whatever undo did to it since.
+$ git init -q ../undone && cd ../undone && git config user.name Ada && git config user.email ada@example.com
+$ backlog init --name Undone > /dev/null && backlog add "one" && backlog commit > /dev/null
+cxsq2j
+$ backlog edit 1 --size 3 > /dev/null && backlog edit 1 --risk 5 > /dev/null && backlog commit
+committed 1 file
+  edit cxsq2j one
+$ backlog undo > /dev/null && backlog commit --dry-run
+would commit 1 file
+  edit cxsq2j one
+$ backlog edit 1 --risk 8 > /dev/null && backlog commit --dry-run
+would commit 1 file
+  edit cxsq2j one
+$ backlog commit > /dev/null && git checkout -q HEAD~1 -- .backlog && backlog commit --dry-run
+would commit 1 file
+  edit cxsq2j one

@@ -40,6 +40,16 @@ TEST_CASE("commit message: what was done with one story is put together") {
         "edit, note, move k7m2qx Pay by card in the shop; plan sprint 3");
 }
 
+TEST_CASE("commit message: what the subject leaves out is counted as the body lists it") {
+  const std::vector<std::string> steps = {
+      "edit k7m2qx Pay by card in the shop and on the phone",
+      "accept p3w9da See what is in stock",
+      "accept k9m2qx See what is on its way",
+      "drop t5w9da See what was in stock last year",
+  };
+  CHECK(SubjectOf(steps) == "edit k7m2qx Pay by card in the shop and on the phone; and 3 more");
+}
+
 TEST_CASE("commit message: counts of stories that are not named add up") {
   CHECK(SubjectOf({"import 40 stories", "import 2 stories", "plan sprint 3",
                    "close sprint 2 and tell everybody what came of it"}) ==
