@@ -18,6 +18,7 @@ struct Basis {
   std::string why;
   bool of_days = false;  // from people's days: a part of a point does not fit
   bool measured = false;
+  std::optional<double> available = {};  // percent of the usual days; empty: all
 };
 
 int Rounded(double points) {
@@ -47,6 +48,8 @@ Result<void> CountDays(const Settings& settings, const std::vector<Away>& away, 
   }
   if (away.empty()) return {};
   basis.points *= days->Strength();
+  constexpr double kTenths = 10;  // of a percent: nobody plans more exactly
+  basis.available = std::round(days->Strength() * 100 * kTenths) / kTenths;
   basis.why += fmt::format("; {} of {} days are there, {:.0f} %", DaysNumber(days->there),
                            DaysNumber(days->usual), days->Strength() * 100);
   return {};
@@ -54,6 +57,33 @@ Result<void> CountDays(const Settings& settings, const std::vector<Away>& away, 
 
 int Whole(const Basis& basis) {
   return basis.of_days ? PointsFor(basis.points, 1) : Rounded(basis.points);
+}
+
+// The share of the usual days that people were there; 1 where nobody said that somebody was
+// missing.
+double ShareThere(const Backlog& backlog, int number) {
+  const Sprint* sprint = backlog.FindSprint(number);
+  const double percent = sprint != nullptr && sprint->available ? *sprint->available : 100;
+  return percent > 0 ? percent / 100 : 1;
+}
+
+// What the last sprints would have brought with everybody there, so that who is away next time is
+// not deducted twice: their points by the days that were worked for them.
+double MeanOfWholeTeam(const Backlog& backlog, const std::vector<SprintVelocity>& velocities) {
+  double points = 0;
+  double sprints = 0;
+  for (const SprintVelocity& each : velocities) {
+    points += each.points;
+    sprints += ShareThere(backlog, each.sprint);
+  }
+  return points / sprints;
+}
+
+// "21", "9 in 50 % of the days".
+std::string VelocityText(const Backlog& backlog, const SprintVelocity& velocity) {
+  const double share = ShareThere(backlog, velocity.sprint);
+  if (share == 1) return std::to_string(velocity.points);
+  return fmt::format("{} in {:.0f} % of the days", velocity.points, share * 100);
 }
 
 std::optional<Basis> DefaultBasis(const Backlog& backlog) {
@@ -67,17 +97,20 @@ std::optional<Basis> DefaultBasis(const Backlog& backlog) {
                              fmt::join(expected, ", "))};
   }
   if (velocities.size() == 1) {
-    return Basis{static_cast<double>(velocities.front().points),
-                 fmt::format("the velocity of the only sprint that was closed"), false, true};
+    std::string why = "the velocity of the only sprint that was closed";
+    if (ShareThere(backlog, velocities.front().sprint) != 1) {
+      why += ", " + VelocityText(backlog, velocities.front());
+    }
+    return Basis{MeanOfWholeTeam(backlog, velocities), std::move(why), false, true};
   }
   const bool few = velocities.size() < kSprintsForMean;
   if (!few) velocities.erase(velocities.begin(), velocities.end() - kSprintsForMean);
   std::string list;
   for (std::size_t i = 0; i < velocities.size(); ++i) {
     if (i > 0) list += i + 1 == velocities.size() ? " and " : ", ";
-    list += std::to_string(velocities[i].points);
+    list += VelocityText(backlog, velocities[i]);
   }
-  return Basis{MeanOfLast(velocities, kSprintsForMean).value(),
+  return Basis{MeanOfWholeTeam(backlog, velocities),
                few ? fmt::format("the mean of the only {} sprints that were closed: {}",
                                  velocities.size(), list)
                    : fmt::format("the mean of the last {} sprints: {}", kSprintsForMean, list),
@@ -134,8 +167,9 @@ Result<Capacity> ChooseCapacity(const Backlog& backlog, const PlanOptions& optio
     }
     basis->points = basis->points * *options.available / 100;
     basis->why += fmt::format("; {} % of it", *options.available);
+    if (*options.available != 100) basis->available = options.available;
   }
-  return Capacity{Whole(*basis), std::move(basis->why)};
+  return Capacity{Whole(*basis), std::move(basis->why), basis->available};
 }
 
 Result<Sprint> FrameSprint(const Backlog& backlog, const PlanOptions& options) {

@@ -315,6 +315,7 @@ std::vector<const Story*> PlannedWith(const Backlog& backlog, const Story& story
   for (const Story& other : backlog.stories()) {
     const bool is_free = other.IsOpen() && !other.IsInSprint() && !backlog.IsEpic(other.id);
     if (&other != &story && is_free && other.together == story.together) members.push_back(&other);
+  plan.sprint.available = capacity->available;
   }
   return members;
 }

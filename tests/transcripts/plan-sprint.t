@@ -191,7 +191,7 @@ end: 2026-11-20
 
 capacity: 13
 
-agreed_by: Ben
+available:
 $ backlog undo
 took back: plan sprint 1 (5 files)
 

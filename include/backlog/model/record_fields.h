@@ -23,6 +23,9 @@ struct FieldsOf<Sprint> {
       Bound{
           Field{"capacity", FieldKind::kInteger, kUseForm, "story points that were thought to fit"},
           &Sprint::capacity},
+      Bound{Field{"available", FieldKind::kDecimal, kUsePlain,
+                  "percent of the usual days that people are there, where it is not all"},
+            &Sprint::available},
       Bound{Field{"agreed_by", FieldKind::kText, kUseForm, "who agreed to the plan"},
             &Sprint::agreed_by},
       Bound{Field{"goal_met", FieldKind::kWord, kUseForm, "whether the Sprint Goal was met",

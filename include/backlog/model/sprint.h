@@ -33,6 +33,7 @@ struct Sprint {
   std::optional<Date> start;
   std::optional<Date> end;  // the last day
   std::optional<int> capacity;
+  std::optional<double> available;  // percent; empty: all of the usual days
   std::string agreed_by;
   std::optional<YesNo> goal_met;
   std::optional<Date> closed;

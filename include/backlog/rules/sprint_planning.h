@@ -60,12 +60,14 @@ Result<SprintPlan> PlanSprint(const Backlog& backlog, const PlanOptions& options
 /// its `together` group, by id.
 std::vector<const Story*> PlannedWith(const Backlog& backlog, const Story& story);
 
-/// Story points that fit in the next sprint, and why: the mean of the last three closed sprints;
-/// without any the lower end of expected_velocity; without that what the days of settings' people
-/// bring with focus_factor. Nothing where none of them is there.
+/// Story points that fit in the next sprint, and why: the mean of the last three closed sprints,
+/// of those in which people were missing what all of them would have brought; without any the lower
+/// end of expected_velocity; without that what the days of settings' people bring with
+/// focus_factor. Nothing where none of them is there.
 struct Capacity {
   int points = 0;
   std::string why;
+  std::optional<double> available = {};  // percent of the usual days; empty: all
 };
 std::optional<Capacity> DefaultCapacity(const Backlog& backlog);
 
