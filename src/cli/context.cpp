@@ -128,9 +128,13 @@ std::optional<std::string> Context::GitConfig(const std::string& key) const {
   return parts_.git_config ? parts_.git_config(key) : std::nullopt;
 }
 
-Result<Date> Context::OnDate(const std::optional<std::string>& on) const {
+Result<Date> Context::OnDate(const std::optional<std::string>& on) {
   if (!on) return today_;
-  if (const std::optional<Date> day = Date::Parse(*on)) return *day;
+  if (const std::optional<Date> day = Date::Parse(*on)) {
+    // No refusal: whoever writes a meeting of tomorrow down today means it.
+    if (*day > today_) Warn(day->ToString() + " is still to come");
+    return *day;
+  }
   return UsageError("'--on' takes a date (YYYY-MM-DD), not '" + *on + "'",
                     {"today is " + today_.ToString()});
 }

@@ -92,8 +92,9 @@ class Context {
   std::optional<std::string> GitConfig(const std::string& key) const;
   /// BACKLOG_TODAY, else the local day.
   Date today() const { return today_; }
-  /// Returns the day that --on names, else today. Errors: kUsage.
-  Result<Date> OnDate(const std::optional<std::string>& on) const;
+  /// Returns the day that --on names, else today. Says so where it is still to come: what has
+  /// happened is recorded, and the year may be typed wrong. Errors: kUsage.
+  Result<Date> OnDate(const std::optional<std::string>& on);
   /// BACKLOG_USER, else git's user.name, else the login name.
   const std::string& user();
   /// Seeded by BACKLOG_SEED, else by the system.

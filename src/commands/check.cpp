@@ -309,7 +309,7 @@ Result<void> CheckTogether(const Options& options) {
 // Looks at the files and reports.
 Result<Exit> Look(Context& ctx, const Options& options, const BacklogFiles& files,
                   const Loaded& loaded, bool settled) {
-  std::vector<Finding> findings = Inspect(loaded.backlog);
+  std::vector<Finding> findings = Inspect(loaded.backlog, ctx.today());
   if (!settled) {  // warnings and notes ask the settings, errors do not
     std::erase_if(findings,
                   [](const Finding& finding) { return finding.severity != Severity::kError; });

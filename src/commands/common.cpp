@@ -66,10 +66,6 @@ Result<Deed> DeedOptions::Make(Context& ctx) const {
   return Deed{*date, by ? *by : ctx.user(), anyway};
 }
 
-void WarnOfDayToCome(Context& ctx, Date day) {
-  if (day > ctx.today()) ctx.Warn(fmt::format("{} is still to come", day.ToString()));
-}
-
 Result<std::string> NeedReason(const std::optional<std::string>& reason, std::string_view command) {
   if (reason && reason->find_first_not_of(" \t\r\n") != std::string::npos) return *reason;
   return Error{Exit::kUsage,

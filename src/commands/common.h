@@ -46,9 +46,6 @@ struct DeedOptions {
   Result<Deed> Make(Context& ctx) const;
 };
 
-/// A record may be of a day to come; more often the year is a slip.
-void WarnOfDayToCome(Context& ctx, Date day);
-
 /// Returns the reason that a command cannot do without. Errors: kUsage where it is missing.
 Result<std::string> NeedReason(const std::optional<std::string>& reason, std::string_view command);
 

@@ -53,7 +53,6 @@ void Tell(Context& ctx, const Backlog& backlog, const Feedback& feedback) {
 Result<Exit> Run(Context& ctx, const Options& options) {
   const Result<Deed> deed = options.deed.Make(ctx);
   if (!deed) return deed.error();
-  WarnOfDayToCome(ctx, deed->on);
   Result<std::string> text = TextOf(ctx, options.text);
   if (!text) return std::move(text).error();
   if (text->find_first_not_of(" \t\r\n") == std::string::npos) return NoText();

@@ -22,9 +22,7 @@ void BecauseOptions::Declare(Args& args) {
 }
 
 Result<Deed> BecauseOptions::MakeDeed(Context& ctx) const {
-  Result<Deed> made = deed.Make(ctx);
-  if (made) WarnOfDayToCome(ctx, made->on);
-  return made;
+  return deed.Make(ctx);
 }
 
 Result<Decision> BecauseOptions::Decide(Context& ctx, const Backlog& backlog, Decision decision,

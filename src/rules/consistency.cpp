@@ -116,7 +116,7 @@ void StoryInspector::FindCycles() {
   }
 }
 
-std::vector<Finding> Inspect(const Backlog& backlog) {
+std::vector<Finding> Inspect(const Backlog& backlog, std::optional<Date> today) {
   Notebook notebook;
   InspectSettings(backlog, notebook);
   InspectVision(backlog, notebook);
@@ -133,3 +133,4 @@ std::vector<Finding> Inspect(const Backlog& backlog) {
 }
 
 }  // namespace backlog
+  if (today) InspectDays(backlog, *today, notebook);

@@ -53,6 +53,9 @@ void NoteUnknownKeys(const ExtraFields& unknown, Notebook& notebook) {
 void InspectFeedback(const Backlog& backlog, Notebook& notebook);
 void InspectDecisions(const Backlog& backlog, Notebook& notebook);
 
+/// Nothing that has happened lies in the future.
+void InspectDays(const Backlog& backlog, Date today, Notebook& notebook);
+
 /// Inspects stories; what needs all of them is worked out once.
 class StoryInspector {
  public:

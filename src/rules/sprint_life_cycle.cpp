@@ -41,6 +41,16 @@ void ReturnStories(const Backlog& backlog, int number, Outcome outcome, const st
   }
 }
 
+// Work may begin before the day that was planned.
+std::optional<Date> BeganOn(const Backlog& backlog, const Sprint& sprint) {
+  std::optional<Date> first = sprint.start;
+  for (const Story& story : backlog.stories()) {
+    if (story.sprint != sprint.number || !story.started) continue;
+    if (first && *story.started < *first) first = story.started;
+  }
+  return first;
+}
+
 Result<void> NeedProductOwner(const Settings& settings, std::string_view step,
                               const std::string& who) {
   const auto& owners = settings.product_owner;
@@ -92,9 +102,12 @@ Result<Change> StartSprint(const Backlog& backlog, int number, const Deed& deed)
 }
 
 Result<Change> CloseSprint(const Backlog& backlog, int number, YesNo goal_met, const Deed& deed) {
-  auto sprint =
-      SprintInState(backlog, number, fmt::format("close sprint {}", number), SprintStatus::kActive);
+  const std::string step = fmt::format("close sprint {}", number);
+  auto sprint = SprintInState(backlog, number, step, SprintStatus::kActive);
   if (!sprint) return std::move(sprint).error();
+  if (auto later = NotBefore(step, deed, BeganOn(backlog, *sprint), "started"); !later) {
+    return later.error();
+  }
   sprint->status = SprintStatus::kClosed;
   sprint->goal_met = goal_met;
   sprint->closed = deed.on;

@@ -39,6 +39,7 @@ accepted p3w9da See what is in stock
   3 points in sprint 1, by Eva
 accepted g1ft00 Give a card as a gift
   2 points in sprint 1, by Eva
+2> warning: 2026-11-06 is still to come
 $ backlog accept g2ft00 --anyway "Looked at it together"
 accepted g2ft00 Pay with a card that was a gift
   2 points in sprint 1, by Ada
@@ -74,6 +75,8 @@ edited p3w9da See what is in stock
   size 3 -> 5
   it was accepted as it stood before: 'backlog accept p3w9da' accepts it as it is now
 $ backlog check
+.backlog/stories/g1ft00.yaml:18:11: note: 2026-11-06 is still to come
+  correct the day, if it was typed wrong
 .backlog/stories/g1ft00.yaml:19:14: note: accepted by Eva, who is no product owner
 .backlog/stories/g2ft00.yaml:25:14: note: accepted by Ada, who finished it
 .backlog/stories/k7m2qx.yaml:24:14: note: accepted by Ada, who finished it
@@ -81,6 +84,8 @@ $ backlog check
   backlog edit m4m0na --bv N --uv N --risk N
 .backlog/stories/n8w5sx.yaml:1:1: note: not scored: business_value, user_value, risk
   backlog edit n8w5sx --bv N --uv N --risk N
+.backlog/stories/p3w9da.yaml:22:11: note: 2026-11-06 is still to come
+  correct the day, if it was typed wrong
 .backlog/stories/p3w9da.yaml:23:14: note: accepted by Eva, who is no product owner
 .backlog/stories/p3w9da.yaml:25:18: warning: its text, criteria or size were edited after it was accepted
   look at it, and accept it again: 'backlog accept p3w9da'
@@ -90,7 +95,7 @@ $ backlog check
   backlog edit t5h0ne --bv N --uv N --risk N
 .backlog/stories/w1sh00.yaml:1:1: note: not scored: business_value, user_value, risk
   backlog edit w1sh00 --bv N --uv N --risk N
-9 stories, 1 sprint, 0 releases: 0 errors, 1 warning, 9 notes
+9 stories, 1 sprint, 0 releases: 0 errors, 1 warning, 11 notes
 $ backlog accept p3w9da
 accepted p3w9da See what is in stock
   3 points in sprint 1, by Ada
@@ -107,7 +112,7 @@ $ git diff -U0 | grep '^[-+]' | sed 's/commit: .*/commit: COMMIT/'
 +accepted_commit: COMMIT
 +accepted_digest: "0c4ea45d206ecbe2"
 $ backlog check | tail -1
-9 stories, 1 sprint, 0 releases: 0 errors, 0 warnings, 9 notes
+9 stories, 1 sprint, 0 releases: 0 errors, 0 warnings, 11 notes
 
 # The same again is recorded already, and changes no byte.
 $ git add -A && git commit -q -m renewed

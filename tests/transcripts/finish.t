@@ -11,6 +11,7 @@ finished p3w9da See what is in stock
   awaits acceptance: backlog accept p3w9da
 finished g1ft00 Give a card as a gift
   awaits acceptance: backlog accept g1ft00
+2> warning: 2026-11-05 is still to come
 $ git diff -U0 .backlog/stories/p3w9da.yaml | grep '^[-+]'
 --- a/.backlog/stories/p3w9da.yaml
 +++ b/.backlog/stories/p3w9da.yaml

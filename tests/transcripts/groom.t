@@ -114,6 +114,7 @@ $ git commit -qam groomed && backlog refine --on 2026-11-09
     no size                                    backlog edit q1rs2t --size N
     no question that it is to answer           backlog ask q1rs2t TEXT
     depends on 'z9zzz9', which does not exist  backlog edit q1rs2t
+2> warning: 2026-11-09 is still to come
 $ git status --short
 $ backlog groom --json q1rs2t p3w9da r2st3v
 [

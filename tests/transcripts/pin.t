@@ -42,6 +42,7 @@ $ git status --short
 # Behind or before another one, by whom and when.
 $ backlog pin r2st3v --after k7m --reason "same people" --by Grace --on 2026-11-20
 pinned r2st3v Refund, place 2
+2> warning: 2026-11-20 is still to come
 $ backlog prioritize
 nothing to do: the order is as the rules have it
 $ grep -A5 pinned .backlog/stories/r2st3v-x.yaml

@@ -178,6 +178,7 @@ closed release 1.0: 0 stories, 0 points accepted
   left it unfinished: r2t8rn Send a parcel back
   anyway: the must 'k7m2qx' is in-progress
   anyway: the must 'p3w9da' is done
+2> warning: 2026-11-30 is still to come
 $ backlog release
 release  status  accepted  points
 2.0      open      0 of 0  0 of 0
@@ -221,10 +222,21 @@ waived:
     by: Ada
     "on": 2026-11-30
 $ backlog check
-.backlog/stories/k7m2qx.yaml:50:9: note: the key 'colour' is not known
+.backlog/releases/1.0.yaml:9:9: note: 2026-11-30 is still to come
+  correct the day, if it was typed wrong
+.backlog/stories/b0g7x1.yaml:15:3: note: 2026-11-30 is still to come
+  correct the day, if it was typed wrong
+.backlog/stories/g4ft00.yaml:16:3: note: 2026-11-30 is still to come
+  correct the day, if it was typed wrong
+.backlog/stories/k7m2qx.yaml:37:3: note: 2026-11-30 is still to come
+  correct the day, if it was typed wrong
+.backlog/stories/k7m2qx.yaml:48:9: note: the key 'colour' is not known
+.backlog/stories/m6a1xx.yaml:10:3: note: 2026-11-30 is still to come
+  correct the day, if it was typed wrong
 .backlog/stories/n8w5sx.yaml:1:1: note: not scored: business_value, user_value, risk
   backlog edit n8w5sx --bv N --uv N --risk N
-12 stories, 2 sprints, 2 releases: 0 errors, 0 warnings, 2 notes
+and 2 more files: note: 2026-11-30 is still to come (--json lists all)
+12 stories, 2 sprints, 2 releases: 0 errors, 0 warnings, 9 notes
 $ backlog undo
 took back: close release 1.0 (7 files)
 $ backlog release list

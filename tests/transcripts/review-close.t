@@ -72,6 +72,7 @@ closed sprint 1
   new again: m4m0na Mail a receipt
   1 story still awaits acceptance: backlog accept
 next: backlog prioritize, then backlog plan-sprint
+2> warning: 2026-11-16 is still to come
 $ git diff -U0 | grep '^[-+]'
 --- a/.backlog/sprints/1.yaml
 +++ b/.backlog/sprints/1.yaml
@@ -238,6 +239,7 @@ hint: it becomes active when its first story is started: 'backlog start ID'
 $ backlog start g1ft00 > /dev/null
 tty$ backlog review --close --on 2026-11-30
 tty< n
+warning: 2026-11-30 is still to come
 Was the Sprint Goal met: Gifts? [Y/n] n
 Sprint 2, closed, 2026-11-16 to 2026-11-29, capacity 5
 Sprint Goal: Gifts (not met)

@@ -15,6 +15,7 @@ $ backlog start k7m2qx p3w9da g1ft00 > /dev/null
 $ backlog finish k7m2qx p3w9da --all-done > /dev/null
 $ backlog accept k7m2qx --all-pass > /dev/null
 $ backlog start m4m0na --on 2026-11-04 > /dev/null
+2> warning: 2026-11-04 is still to come
 $ backlog edit g1ft00 --add-criterion "It can be sent to another address" > /dev/null
 $ backlog drop g2ft00 --reason "One kind of card is enough" > /dev/null
 $ git add -A && git commit -q -m sprint

@@ -30,6 +30,7 @@ $ backlog start p3w m4m0na --on 2026-11-03
 started p3w9da See what is in stock
 started m4m0na Mail a receipt
   added to sprint 1
+2> warning: 2026-11-03 is still to come
 $ cat .backlog/stories/m4m0na.yaml
 id: m4m0na
 title: Mail a receipt

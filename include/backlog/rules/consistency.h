@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -50,8 +51,9 @@ struct Finding {
 
 /// Returns what is wrong with the settings, the vision, the releases, the sprints, the feedback,
 /// the decisions and the stories, in this order, each by name. Of accepted and dropped stories only
-/// names, references, and whether what was accepted still holds.
-std::vector<Finding> Inspect(const Backlog& backlog);
+/// names, references, and whether what was accepted still holds. With `today`, days to come of what
+/// has happened are noted.
+std::vector<Finding> Inspect(const Backlog& backlog, std::optional<Date> today = std::nullopt);
 
 /// Returns the stories as the fixes of these findings leave them. `today` is for kAddCreated.
 Change Fixes(const Backlog& backlog, const std::vector<Finding>& findings, Date today);
