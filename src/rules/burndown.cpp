@@ -25,8 +25,8 @@ std::vector<StayInSprint> StaysIn(const Backlog& backlog, const Sprint& sprint) 
       if (past.sprint != sprint.number) continue;
       std::optional<Date> until;
       if (past.outcome == Outcome::kRemoved) until = past.on;
-      // On which day is forgotten when a story is opened again.
-      if (past.outcome == Outcome::kAccepted) until = sprint.end;
+      // Opened again since: it was accepted all the same. Older files do not say when.
+      if (past.outcome == Outcome::kAccepted) until = past.on ? past.on : sprint.end;
       add(past.size, past.added, until, past.outcome == Outcome::kRemoved);
     }
     const bool here = story.IsInSprint() || story.status == Status::kAccepted;

@@ -89,3 +89,22 @@ $ backlog check
   backlog edit n8w5sx --bv N --uv N --risk N
 and 4 more files: note: not scored: business_value, user_value, risk (--json lists all)
 9 stories, 1 sprint, 0 releases: 0 errors, 0 warnings, 9 notes
+
+# The burn-down of the sprint that is closed agrees: it was accepted in it.
+$ backlog sprint 1
+Sprint 1, closed, 2026-11-02 to 2026-11-15
+Sprint Goal: none
+
+5 of 9 points accepted, capacity 13
+removed: 1 story, 3 points
+left, day by day: 4
+
+Not finished
+    2  g1ft00 Give a card as a gift
+    2  g2ft00 Pay with a card that was a gift
+
+Accepted
+    5  k7m2qx Pay by card
+
+Removed
+    3  p3w9da See what is in stock  (It counts what was returned)
