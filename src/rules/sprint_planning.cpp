@@ -83,6 +83,7 @@ class Walk {
   std::vector<const Story*> pool_;  // in backlog order
   std::map<std::string, std::vector<const Story*>, std::less<>> groups_;
   std::set<std::string, std::less<>> taken_;
+  const Story* too_large_ = nullptr;                    // the first that does not fit
   std::map<std::string, Waiver, std::less<>> waivers_;  // of stories that were asked for
 };
 
@@ -202,6 +203,7 @@ void Walk::TakeInOrder() {
       }
     } else if (unit.points > Left()) {
       full = true;
+      too_large_ = story;
       LeaveOut(*story, fmt::format("{}, and {} of {} {} left", PointsText(unit.points), Left(),
                                    plan_.capacity, Left() == 1 ? "is" : "are"));
     } else {
@@ -257,6 +259,19 @@ Error Walk::NothingTaken() const {
     if (hints.size() == kNamed) break;
     hints.push_back(fmt::format("{}: {}", item.story->id, item.why));
   }
+  if (too_large_ != nullptr) {
+    if (!plan_.would_fit.empty()) {
+      const auto& [story, points] = plan_.would_fit.front();
+      hints.push_back(fmt::format("'{}' would fit with {}: 'backlog plan-sprint --with {}'",
+                                  story->id, points, story->id));
+    }
+    if (plan_.capacity > 0) {
+      hints.push_back(fmt::format("make it smaller: 'backlog split {}'", too_large_->id));
+    }
+    hints.push_back(
+        fmt::format("take it all the same: 'backlog plan-sprint --with {}'", too_large_->id));
+    hints.emplace_back("say how much fits: 'backlog plan-sprint --capacity POINTS'");
+  }
   return Refusal(kPlanStep, "none of the ready stories can be taken", std::move(hints));
 }
 
@@ -300,6 +315,7 @@ Result<SprintPlan> PlanSprint(const Backlog& backlog, const PlanOptions& options
   plan.capacity = capacity->points;
   plan.capacity_why = capacity->why;
   plan.sprint.capacity = plan.capacity;
+  plan.sprint.available = capacity->available;
 
   Walk walk(backlog, options, plan);
   if (auto taken = walk.TakeAskedFor(); !taken) return std::move(taken).error();
@@ -315,7 +331,6 @@ std::vector<const Story*> PlannedWith(const Backlog& backlog, const Story& story
   for (const Story& other : backlog.stories()) {
     const bool is_free = other.IsOpen() && !other.IsInSprint() && !backlog.IsEpic(other.id);
     if (&other != &story && is_free && other.together == story.together) members.push_back(&other);
-  plan.sprint.available = capacity->available;
   }
   return members;
 }

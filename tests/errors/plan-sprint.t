@@ -53,6 +53,9 @@ $ backlog plan-sprint --capacity 1 --without m4m
 2> hint: k7m2qx: 5 points, and 1 of 1 is left
 [3]
 $ backlog plan-sprint --capacity 13 --anyway " " --with t5h
+2> hint: make it smaller: 'backlog split k7m2qx'
+2> hint: take it all the same: 'backlog plan-sprint --with k7m2qx'
+2> hint: say how much fits: 'backlog plan-sprint --capacity POINTS'
 2> backlog: '--anyway' needs a reason
 [2]
 $ backlog plan-sprint now

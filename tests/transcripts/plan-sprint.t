@@ -336,6 +336,10 @@ $ backlog plan-sprint --dry-run
 2> backlog: cannot plan a sprint: none of the ready stories can be taken
 2> hint: r2t8rn: waits for 't5h0ne'
 2> hint: p3w9da: 3 points, and 2 of 2 are left
+2> hint: 'm4m0na' would fit with 1 point: 'backlog plan-sprint --with m4m0na'
+2> hint: make it smaller: 'backlog split p3w9da'
+2> hint: take it all the same: 'backlog plan-sprint --with p3w9da'
+2> hint: say how much fits: 'backlog plan-sprint --capacity POINTS'
 [3]
 $ backlog plan-sprint --available 50% --capacity 7 --dry-run | sed -n 3p
 capacity 4: as asked for; 50 % of it
