@@ -55,13 +55,14 @@ Result<std::optional<double>> ReadPercent(const std::optional<std::string>& text
   if (digits.ends_with('%')) digits.remove_suffix(1);
   double percent = 0;
   const auto [at, code] = std::from_chars(digits.data(), digits.data() + digits.size(), percent);
-  if (code == std::errc() && at == digits.data() + digits.size() && percent > 0 && percent <= 200) {
+  if (code == std::errc() && at == digits.data() + digits.size() && percent > 0 && percent <= 100) {
     return std::optional<double>(percent);
   }
-  return Error{Exit::kUsage,
-               fmt::format("'--available' takes a percentage, not '{}'", *text),
-               {},
-               {"80% when one in five is away"}};
+  return Error{
+      Exit::kUsage,
+      fmt::format("'--available' takes a percentage, not '{}'", *text),
+      {},
+      {"80% when one in five is away", "more than usual is said in points: '--capacity POINTS'"}};
 }
 
 // Reads "Ada=3", and "Ada=0.5".

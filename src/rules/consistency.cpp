@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "rules/consistency_parts.h"
+#include "rules/sprint_frame.h"
 
 namespace backlog {
 namespace {
@@ -72,6 +73,14 @@ void InspectSprints(const Backlog& backlog, Notebook& notebook) {
                                sprint.start->ToString()),
                    "correct the days");
     }
+    if (const Sprint* other = SprintOnTheDaysOf(backlog, sprint);
+        sprint.status == SprintStatus::kPlanned && other != nullptr) {
+      notebook.Add(Severity::kWarning, "start",
+                   fmt::format("it overlaps sprint {}, {} to {}", other->number,
+                               other->start->ToString(), other->end->ToString()),
+                   fmt::format("backlog sprint edit {} --start {}", sprint.number,
+                               (*other->end + 1).ToString()));
+    }
     NoteUnknownKeys<Sprint>(sprint.unknown, notebook);
   }
 }
@@ -129,8 +138,8 @@ std::vector<Finding> Inspect(const Backlog& backlog, std::optional<Date> today) 
     notebook.Turn(Subject::kStory, story.id);
     inspector.Inspect(story);
   }
+  if (today) InspectDays(backlog, *today, notebook);
   return notebook.Take();
 }
 
 }  // namespace backlog
-  if (today) InspectDays(backlog, *today, notebook);

@@ -194,17 +194,48 @@ Result<Sprint> FrameSprint(const Backlog& backlog, const PlanOptions& options) {
   if (options.end) sprint.end = options.end;
   if (!sprint.start) sprint.start = DefaultStart(backlog, sprint.number, options.deed.on);
   if (!sprint.end) sprint.end = *sprint.start + (backlog.settings.sprint_days - 1);
-  if (auto possible = CheckDays(sprint); !possible) return possible.error();
+  if (auto possible = CheckDays(backlog, sprint); !possible) return possible.error();
   return sprint;
 }
 
-Result<void> CheckDays(const Sprint& sprint) {
-  if (!sprint.start || !sprint.end || *sprint.end >= *sprint.start) return {};
-  return Error{Exit::kUsage,
-               fmt::format("sprint {} would end on {}, before it starts on {}", sprint.number,
-                           sprint.end->ToString(), sprint.start->ToString()),
-               {},
-               {"--start and --end take its first and its last day"}};
+Result<void> CheckDays(const Backlog& backlog, const Sprint& sprint) {
+  if (!sprint.start || !sprint.end) return {};
+  const std::string first = sprint.start->ToString();
+  const std::string last = sprint.end->ToString();
+  if (*sprint.end < *sprint.start) {
+    return Error{Exit::kUsage,
+                 fmt::format("sprint {} would end on {}, before it starts on {}", sprint.number,
+                             last, first),
+                 {},
+                 {"--start and --end take its first and its last day"}};
+  }
+  const Sprint* other = SprintOnTheDaysOf(backlog, sprint);
+  if (other == nullptr) return {};
+  const Date free = *other->end + 1;
+  return Error{
+      Exit::kUsage,
+      fmt::format("sprint {}, {} to {}, would overlap sprint {}, {} to {}", sprint.number, first,
+                  last, other->number, other->start->ToString(), other->end->ToString()),
+      {},
+      {other->start > sprint.start
+           ? fmt::format("end it before: '--end {}'", (*other->start - 1).ToString())
+           : fmt::format("begin it when that one is over: '--start {}'", free.ToString()),
+       other->status == SprintStatus::kPlanned
+           ? fmt::format("or begin that one later: 'backlog sprint edit {} --start DATE'",
+                         other->number)
+           : fmt::format("or end that one earlier: 'backlog sprint edit {} --end DATE'",
+                         other->number)}};
+}
+
+const Sprint* SprintOnTheDaysOf(const Backlog& backlog, const Sprint& sprint) {
+  if (!sprint.start || !sprint.end) return nullptr;
+  for (const Sprint& other : backlog.sprints) {
+    const bool runs =
+        other.status == SprintStatus::kPlanned || other.status == SprintStatus::kActive;
+    if (!runs || other.number == sprint.number || !other.start || !other.end) continue;
+    if (*other.start <= *sprint.end && *sprint.start <= *other.end) return &other;
+  }
+  return nullptr;
 }
 
 }  // namespace backlog

@@ -80,7 +80,7 @@ Result<Change> EditSprint(const Backlog& backlog, int number, const SprintEdit& 
     sprint.start = edit.start;
   }
   if (edit.end) sprint.end = edit.end;
-  if (auto possible = CheckDays(sprint); !possible) return possible.error();
+  if (auto possible = CheckDays(backlog, sprint); !possible) return possible.error();
   Change change;
   change.sprints.push_back(std::move(sprint));
   return change;

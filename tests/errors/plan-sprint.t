@@ -15,10 +15,12 @@ $ backlog plan-sprint --capacity 0
 $ backlog plan-sprint --capacity 13 --available most
 2> backlog: '--available' takes a percentage, not 'most'
 2> hint: 80% when one in five is away
+2> hint: more than usual is said in points: '--capacity POINTS'
 [2]
 $ backlog plan-sprint --capacity 13 --available 0%
 2> backlog: '--available' takes a percentage, not '0%'
 2> hint: 80% when one in five is away
+2> hint: more than usual is said in points: '--capacity POINTS'
 [2]
 $ backlog plan-sprint --capacity 13 --start someday
 2> backlog: '--start' takes a date as 2026-11-30, not 'someday'
@@ -51,11 +53,11 @@ $ backlog plan-sprint --capacity 13 --with t5h
 $ backlog plan-sprint --capacity 1 --without m4m
 2> backlog: cannot plan a sprint: none of the ready stories can be taken
 2> hint: k7m2qx: 5 points, and 1 of 1 is left
-[3]
-$ backlog plan-sprint --capacity 13 --anyway " " --with t5h
 2> hint: make it smaller: 'backlog split k7m2qx'
 2> hint: take it all the same: 'backlog plan-sprint --with k7m2qx'
 2> hint: say how much fits: 'backlog plan-sprint --capacity POINTS'
+[3]
+$ backlog plan-sprint --capacity 13 --anyway " " --with t5h
 2> backlog: '--anyway' needs a reason
 [2]
 $ backlog plan-sprint now
