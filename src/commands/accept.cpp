@@ -139,6 +139,25 @@ Result<Walk> WalkCriteria(Context& ctx, const Story& story, std::vector<std::str
   return Walk::kNext;
 }
 
+// Without a reason nothing is rejected: that is decided later.
+Result<Walk> AskAndReject(Context& ctx, const std::string& id,
+                          const std::vector<std::string>& failed, const Deed& deed) {
+  Result<std::string> reason = Ask(ctx, "  reject it, because (Enter: decide later, q: quit)", "");
+  if (!reason) return std::move(reason).error();
+  if (IsQuit(*reason)) return Walk::kQuit;
+  if (reason->empty()) return Walk::kNext;
+  Result<Exit> rejected = TakeStep(
+      ctx, {id}, "reject", "rejected",
+      [&](const Backlog& backlog, const Story& each) {
+        return Reject(backlog, each, {*reason, failed}, deed);
+      },
+      [&](const Backlog& /*backlog*/, const Story& each) {
+        ctx.out().Line(fmt::format("  {} again", Word(each.status)));
+      });
+  if (!rejected) return std::move(rejected).error();
+  return Walk::kNext;
+}
+
 Result<Walk> WalkStory(Context& ctx, const std::string& id, const Deed& deed) {
   Result<Loaded> loaded = ctx.store().Load();
   if (!loaded) return std::move(loaded).error();
@@ -152,28 +171,19 @@ Result<Walk> WalkStory(Context& ctx, const std::string& id, const Deed& deed) {
   if (all_pass) {
     // Before the question: Ctrl-C behind the answer reaches git too.
     const std::string head = HeadCommit(ctx);
-    Result<char> yes = AskKey(ctx, "  accept it?", "ynq", 'y');
-    if (!yes) return std::move(yes).error();
-    if (*yes != 'y') return *yes == 'q' ? Walk::kQuit : Walk::kNext;
-    Result<Exit> accepted = AcceptAll(ctx, {id}, {{}, false, head}, deed);
-    if (!accepted) return std::move(accepted).error();
-  } else if (!failed.empty()) {
-    Result<std::string> reason =
-        Ask(ctx, "  reject it, because (Enter: decide later, q: quit)", "");
-    if (!reason) return std::move(reason).error();
-    if (IsQuit(*reason)) return Walk::kQuit;
-    if (reason->empty()) return Walk::kNext;
-    Result<Exit> rejected = TakeStep(
-        ctx, {id}, "reject", "rejected",
-        [&](const Backlog& backlog, const Story& each) {
-          return Reject(backlog, each, {*reason, failed}, deed);
-        },
-        [&](const Backlog& /*backlog*/, const Story& each) {
-          ctx.out().Line(fmt::format("  {} again", Word(each.status)));
-        });
-    if (!rejected) return std::move(rejected).error();
+    Result<char> answer = AskKey(ctx, "  accept, reject, skip or quit?", "arsq", 'a');
+    if (!answer) return std::move(answer).error();
+    if (*answer == 'q') return Walk::kQuit;
+    if (*answer == 's') return Walk::kNext;
+    if (*answer == 'a') {
+      Result<Exit> accepted = AcceptAll(ctx, {id}, {{}, false, head}, deed);
+      if (!accepted) return std::move(accepted).error();
+      return Walk::kNext;
+    }
+  } else if (failed.empty()) {
+    return Walk::kNext;
   }
-  return Walk::kNext;
+  return AskAndReject(ctx, id, failed, deed);
 }
 
 Result<Exit> WalkAll(Context& ctx, const Deed& deed) {

@@ -7,7 +7,7 @@ $ git add -A && git commit -q -m done
 tty$ backlog accept
 tty< p
 tty< p
-tty< y
+tty< a
 tty< f
 tty< Nothing says so
 tty< s
@@ -19,7 +19,7 @@ k7m2qx Pay by card
      pass, fail, skip or quit? [P/f/s/q] p
   2. The amount is shown before the card is charged
      pass, fail, skip or quit? [P/f/s/q] p
-  accept it? [Y/n/q] y
+  accept, reject, skip or quit? [A/r/s/q] a
 accepted k7m2qx Pay by card
   5 points in sprint 1, by Ada
 
@@ -72,13 +72,13 @@ $ git diff -U0 | grep '^[-+][^-+]' | sed 's/commit: .*/commit: COMMIT/'
 $ git add -A && git commit -q -m walked
 tty$ backlog accept
 tty< p
-tty< n
+tty< s
 tty< ^C
 
 g1ft00 Give a card as a gift
   1. It comes in an envelope
      pass, fail, skip or quit? [P/f/s/q] p
-  accept it? [Y/n/q] n
+  accept, reject, skip or quit? [A/r/s/q] s
 
 g2ft00 Pay with a card that was a gift
   1. What is left stays on it
@@ -92,22 +92,52 @@ $ git diff -U0 | grep '^[-+][^-+]' | sed 's/commit: .*/commit: COMMIT/'
 +    text: It comes in an envelope
 +    result: pass
 tty$ backlog accept
-tty< y
+tty< a
 tty< p
-tty< y
+tty< a
 
 g1ft00 Give a card as a gift
   1. It comes in an envelope  (passed)
-  accept it? [Y/n/q] y
+  accept, reject, skip or quit? [A/r/s/q] a
 accepted g1ft00 Give a card as a gift
   2 points in sprint 1, by Ada
 
 g2ft00 Pay with a card that was a gift
   1. What is left stays on it
      pass, fail, skip or quit? [P/f/s/q] p
-  accept it? [Y/n/q] y
+  accept, reject, skip or quit? [A/r/s/q] a
 accepted g2ft00 Pay with a card that was a gift
   2 points in sprint 1, by Ada
 tty$ backlog accept
 nothing awaits acceptance
 hint: the team says what is done: 'backlog finish ID'
+
+# Where nothing is left to look at, the story can still be given back, left, or the walk be ended.
+$ backlog reopen g1ft00 g2ft00 --reason "The envelope is torn" > /dev/null
+$ backlog start g1ft00 g2ft00 > /dev/null && backlog edit g1ft00 g2ft00 --pass 1 > /dev/null
+$ backlog finish g1ft00 g2ft00 --all-done > /dev/null
+tty$ backlog accept
+tty< q
+
+g1ft00 Give a card as a gift
+  1. It comes in an envelope  (passed)
+  accept, reject, skip or quit? [A/r/s/q] q
+tty$ backlog accept
+tty< r
+tty< Still torn
+tty< r
+tty<
+
+g1ft00 Give a card as a gift
+  1. It comes in an envelope  (passed)
+  accept, reject, skip or quit? [A/r/s/q] r
+  reject it, because (Enter: decide later, q: quit): Still torn
+rejected g1ft00 Give a card as a gift
+  in-progress again
+
+g2ft00 Pay with a card that was a gift
+  1. What is left stays on it  (passed)
+  accept, reject, skip or quit? [A/r/s/q] r
+  reject it, because (Enter: decide later, q: quit): 
+$ backlog list --format '{id} {status}' --status done
+g2ft00 done
