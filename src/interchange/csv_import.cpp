@@ -16,6 +16,7 @@
 #include "backlog/rules/prioritization.h"
 #include "interchange/csv.h"
 #include "model/stable_hash.h"
+#include "rules/blank.h"
 
 namespace backlog {
 namespace {
@@ -88,6 +89,12 @@ std::vector<std::string> KeptNames(const CsvTable& table, const std::vector<std:
     }
   }
   return names;
+}
+
+// Trackers write "Story" and "Bug", and call a chore a task.
+std::string TypeWord(std::string_view cell) {
+  std::string word = FieldWord(cell);
+  return word == "task" ? "chore" : word;
 }
 
 class Importer {
@@ -194,7 +201,15 @@ class Importer {
       Labels(story, cell);
     } else if (std::optional<int>* const number = NumberOf(story, target)) {
       if (Number(target, name, cell, line, *number)) ++off_scale;
-    } else if (auto set = SetField(backlog_, story, *FindStoryField(target), {&cell, 1}); !set) {
+    } else if (target == "type") {
+      Set(story, target, TypeWord(cell), line);
+    } else if (!IsBlank(cell)) {
+      Set(story, target, cell, line);
+    }
+  }
+
+  void Set(Story& story, const std::string& target, const std::string& value, int line) {
+    if (auto set = SetField(backlog_, story, *FindStoryField(target), {&value, 1}); !set) {
       Fail(line, set.error().what, set.error().hints.empty() ? "" : set.error().hints.front());
     }
   }

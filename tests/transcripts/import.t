@@ -134,3 +134,15 @@ nothing to do: 'stdin' holds no story
 # One command, one undo.
 $ backlog undo | head -3
 took back: import jywe5h Log out (1 file)
+
+# Trackers write types in their own way; a word that is no type of ours is refused as before.
+$ printf 'key,title,type,role\nT-1,One,Story, \nT-2,Two,BUG,guest\nT-3,Three,Task,\n' | backlog import - > /dev/null
+$ backlog list --format '{title} {type}' | tail -3
+One story
+Two bug
+Three chore
+$ printf 'key,title,type\nT-4,Four,Epic\n' | backlog import -
+2> backlog: 'type' takes story, bug, chore, spike, not 'epic'
+2>   stdin:2:1
+2> nothing was imported
+[4]
