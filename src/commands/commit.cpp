@@ -9,9 +9,7 @@
 #include "cli/input.h"
 #include "cli/text.h"
 #include "commands/commit_written.h"
-#include "commands/uncommitted_steps.h"
 #include "git/commit.h"
-#include "report/commit_message.h"
 
 namespace backlog {
 namespace {
@@ -23,30 +21,6 @@ struct Options {
 
 bool IsBlank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-// The message in the product's words.
-Result<std::string> Compose(Context& ctx, const GitPlace& place,
-                            const std::vector<GitChange>& changes) {
-  const Result<Loaded> loaded = ctx.store().Load();
-  if (!loaded) return loaded.error();
-  const auto records = ctx.store().folder().UndoRecords();
-  if (!records) return records.error();
-  std::vector<std::string> paths;
-  for (const GitChange& change : changes) paths.push_back(change.path);
-  auto committed = CommittedBytes(place, paths);
-  if (!committed) return std::move(committed).error();
-  std::vector<UncommittedFile> files;
-  for (std::size_t i = 0; i < paths.size(); ++i) {
-    Result<std::string> now = ctx.store().folder().Read(paths[i]);
-    if (!now && now.error().code == Exit::kWorld) return now;
-    files.push_back({paths[i], std::move((*committed)[i]),
-                     now ? std::optional(*std::move(now)) : std::nullopt});
-  }
-  std::vector<std::string> steps = UncommittedSteps(loaded->backlog, *records, files);
-  for (std::string& step : steps) step = Safe(step);
-  if (steps.empty()) steps.emplace_back("the backlog");  // only modes of files changed, say
-  return CommitMessage(steps);
 }
 
 void PrintMessage(Context& ctx, std::string_view message) {
@@ -73,7 +47,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
     return Exit::kDone;
   }
   const Result<std::string> message =
-      options.message ? Result<std::string>(*options.message) : Compose(ctx, *place, *changes);
+      options.message ? Result<std::string>(*options.message) : MessageOf(ctx, *place, *changes);
   if (!message) return message.error();
   const std::string files = Count(changes->size(), "file");
   if (options.dry_run) {

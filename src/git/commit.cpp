@@ -37,8 +37,12 @@ std::vector<std::string> SaidLines(std::string_view text) {
   constexpr std::size_t kMost = 20;
   std::vector<std::string> lines;
   while (!text.empty() && lines.size() < kMost) {
-    const std::string_view line = text.substr(0, text.find('\n'));
+    std::string_view line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
+    // What our own hooks say comes as hints already.
+    for (const std::string_view mark : {"hint: ", "backlog: "}) {
+      if (line.starts_with(mark)) line.remove_prefix(mark.size());
+    }
     if (!line.empty()) lines.emplace_back(line);
   }
   return lines;

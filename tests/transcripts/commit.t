@@ -178,3 +178,31 @@ would commit 1 file
 $ backlog commit > /dev/null && git checkout -q HEAD~1 -- .backlog && backlog commit --dry-run
 would commit 1 file
   edit cxsq2j one
+
+# The first commit of a backlog is all of it, also with '--commit': a clone of less would be none.
+$ git init -q ../first && cd ../first && git config user.name Ada && git config user.email ada@example.com
+$ backlog init --name First > /dev/null && backlog add "before" > /dev/null
+$ BACKLOG_SEED=7 backlog add "at once" --commit
+ef7qnw
+2> committed 6 files, the whole backlog, as git had none of it: begin the backlog; add cxsq2j before; add ef7qnw at once
+$ git log --format=%B && git status --short && git clone -q . ../clone && backlog -C ../clone list --format '{title}'
+begin the backlog; add cxsq2j before; add ef7qnw at once
+
+before
+at once
+$ BACKLOG_SEED=8 backlog add "another" > /dev/null && BACKLOG_SEED=9 backlog add "only this" --commit
+wgg80g
+2> committed 1 file: add wgg80g only this
+$ git status --short
+?? .backlog/stories/rt7fs1-another.yaml
+
+# What our own hook says is no hint of a hint.
+$ backlog commit > /dev/null; backlog hooks install > /dev/null; sed -i 's/^status: .*/status: nowhere/' .backlog/stories/*-another.yaml
+$ backlog commit
+2> backlog: git did not commit
+2> hint: .backlog/stories/rt7fs1-another.yaml:7:9: error: 'status' takes new, ready, planned, in-progress, done, accepted, dropped, not 'nowhere'
+2> hint: 3 stories, 0 sprints, 0 releases: 1 error, 0 warnings, 0 notes
+2> hint: what is staged of the backlog has 1 error
+2> hint: mend it and stage it again; 'backlog check --staged' looks once more
+2> hint: 'git commit --no-verify' commits it as it is
+[5]
