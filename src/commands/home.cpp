@@ -11,6 +11,8 @@
 #include "commands/common.h"
 #include "git/branches.h"
 #include "git/git.h"
+#include "git/objects.h"
+#include "git/unmerged.h"
 #include "report/home_view.h"
 #include "report/json_writer.h"
 
@@ -29,14 +31,41 @@ struct Shares {
   std::size_t elsewhere = 3;
 };
 
-/// Returns how many files of .backlog git sees changed; 0 where git cannot tell.
-std::size_t ChangedFiles(const Whereabouts& where) {
-  if (where.worktree.empty()) return 0;
+/// What git sees of .backlog; nothing where it cannot tell.
+struct GitState {
+  std::size_t changed_files = 0;
+  std::vector<std::string> unmerged;  // paths as one types them here
+};
+
+GitState StateInGit(const Whereabouts& where) {
+  GitState state;
+  if (where.worktree.empty()) return state;
   const Result<GitOutput> status =
       RunGit({"--no-optional-locks", "status", "--porcelain", "--untracked-files=all", "--", "."},
              where.folder);
-  if (!status || status->code != 0) return 0;
-  return static_cast<std::size_t>(std::count(status->out.begin(), status->out.end(), '\n'));
+  if (!status || status->code != 0) return state;
+  state.changed_files =
+      static_cast<std::size_t>(std::count(status->out.begin(), status->out.end(), '\n'));
+  const auto place = PlaceInGit(where);
+  if (!place) return state;
+  const auto unmerged = UnmergedFiles(*place);
+  if (!unmerged) return state;
+  for (const UnmergedFile& file : *unmerged) {
+    state.unmerged.push_back(where.display + "/" + file.path);
+  }
+  return state;
+}
+
+/// What comes first while a merge has conflicts: nothing can be committed before.
+void PutConflictsFirst(const std::vector<std::string>& unmerged, HomeView& view) {
+  if (unmerged.empty()) return;
+  constexpr std::size_t kMost = 3;
+  view.next.insert(
+      view.next.begin(),
+      {{"backlog merge", Count(unmerged.size(), "file has conflicts", "files have conflicts") +
+                             ": it merges what needs nobody"},
+       {"git add " + unmerged.front(), "when what it leaves is mended, its markers removed"}});
+  view.next.resize(std::min(view.next.size(), kMost));
 }
 
 /// The open stories that are further on another branch, by place.
@@ -221,7 +250,10 @@ std::string Json(const HomeView& view) {
 Result<Exit> Run(Context& ctx, const Options& options) {
   Result<Loaded> loaded = ctx.store().Load();
   if (!loaded) return std::move(loaded).error();
-  HomeView view = HomeOf(loaded->backlog, ctx.today(), ChangedFiles(ctx.store().where()));
+  const GitState state = StateInGit(ctx.store().where());
+  HomeView view =
+      HomeOf(loaded->backlog, ctx.today(), state.unmerged.empty() ? state.changed_files : 0);
+  PutConflictsFirst(state.unmerged, view);
   view.elsewhere = Elsewhere(ctx, loaded->backlog);
   if (options.json) {
     ctx.out() << Json(view);

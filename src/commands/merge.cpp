@@ -11,6 +11,7 @@
 #include "cli/text.h"
 #include "git/git.h"
 #include "git/merge_document.h"
+#include "git/merge_lines.h"
 #include "git/objects.h"
 #include "git/unmerged.h"
 #include "store/yaml_bytes.h"
@@ -64,6 +65,18 @@ std::string MergedByLines(Context& ctx, const ThreeVersions& versions, int marke
   }
   for (const std::string& copy : copies) (void)::unlink(copy.c_str());
   return merged;
+}
+
+// "lines 12 to 16", where an editor finds the conflicts.
+std::string MarkedLines(std::string_view text) {
+  std::string all;
+  std::size_t number = 0;
+  for (const std::string_view line : SplitLines(text)) {
+    ++number;
+    if (line.starts_with("<<<<<<<")) all += fmt::format("{}{}", all.empty() ? "" : ", ", number);
+    if (line.starts_with(">>>>>>>")) all += fmt::format(" to {}", number);
+  }
+  return "lines " + all;
 }
 
 // The file as the merge that is under way made it; empty where it cannot be had. Where lines repeat
@@ -128,7 +141,8 @@ Repair RepairOf(Context& ctx, const GitPlace& place, const UnmergedFile& file,
   repair.merged = merged->conflicts.empty();
   if (!repair.merged) {
     repair.has_markers = true;
-    repair.says = fmt::format("the sides disagree on {}", fmt::join(merged->conflicts, ", "));
+    repair.says = fmt::format("{}: the sides disagree on {}", MarkedLines(repair.after),
+                              fmt::join(merged->conflicts, ", "));
   }
   return repair;
 }

@@ -159,8 +159,10 @@ std::optional<YamlFault> FindConflictMarker(std::string_view text) {
   while (at < text.size()) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     if (IsConflictMarker(text.substr(at, end - at), size)) {
-      return YamlFault{static_cast<std::uint32_t>(at), "a conflict marker: a merge is not finished",
-                       "try 'backlog merge', or keep the right lines and remove the markers"};
+      return YamlFault{
+          static_cast<std::uint32_t>(at), "a conflict marker: a merge is not finished",
+          "'backlog merge' does what needs nobody; for the rest keep the right lines, remove the "
+          "markers, then 'git add' the file"};
     }
     at = end + 1;
   }

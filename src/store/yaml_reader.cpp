@@ -289,8 +289,10 @@ bool YamlReader::ReadKey(const char* at, TextNode& child, const char*& colon) {
     return Fail(at, "a merge key '<<'", "write the keys out; files here have no merge keys");
   }
   if (IsConflictMarker(written)) {
-    return Fail(at, "a conflict marker: a merge is not finished",
-                "try 'backlog merge', or keep the right lines and remove the markers");
+    return Fail(
+        at, "a conflict marker: a merge is not finished",
+        "'backlog merge' does what needs nobody; for the rest keep the right lines, remove the "
+        "markers, then 'git add' the file");
   }
   if (end == at) return Fail(at, "a colon without a key before it", "write 'key: value'");
   child.key = written;

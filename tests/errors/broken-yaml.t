@@ -392,7 +392,7 @@ as before
 2>   .backlog/stories/b4badx-x.yaml:3:1
 2>   3 | <<<<<<< HEAD
 2>     | ^
-2> hint: try 'backlog merge', or keep the right lines and remove the markers
+2> hint: 'backlog merge' does what needs nobody; for the rest keep the right lines, remove the markers, then 'git add' the file
 
 # Bytes.
 $ head 'role: caf\xe9\n' | . ./try

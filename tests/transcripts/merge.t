@@ -17,17 +17,17 @@ $ backlog list
 2>   .backlog/stories/k7m2qx-x.yaml:4:1
 2>   4 | <<<<<<< HEAD
 2>     | ^
-2> hint: try 'backlog merge', or keep the right lines and remove the markers
+2> hint: 'backlog merge' does what needs nobody; for the rest keep the right lines, remove the markers, then 'git add' the file
 2> backlog: cannot read '.backlog/stories/m4m0na-x.yaml': a conflict marker: a merge is not finished
 2>   .backlog/stories/m4m0na-x.yaml:4:1
 2>   4 | <<<<<<< HEAD
 2>     | ^
-2> hint: try 'backlog merge', or keep the right lines and remove the markers
+2> hint: 'backlog merge' does what needs nobody; for the rest keep the right lines, remove the markers, then 'git add' the file
 2> backlog: cannot read '.backlog/stories/p3w9da-x.yaml': a conflict marker: a merge is not finished
 2>   .backlog/stories/p3w9da-x.yaml:4:1
 2>   4 | <<<<<<< HEAD
 2>     | ^
-2> hint: try 'backlog merge', or keep the right lines and remove the markers
+2> hint: 'backlog merge' does what needs nobody; for the rest keep the right lines, remove the markers, then 'git add' the file
 2> backlog: 3 files are not valid
 [4]
 $ sed -n '/<<</,/>>>/p' .backlog/stories/k7m2qx-x.yaml
@@ -48,7 +48,7 @@ would merge .backlog/stories/k7m2qx-x.yaml
 left .backlog/stories/m4m0na-x.yaml
   it was edited since: 'git add' it when it is right
 left .backlog/stories/p3w9da-x.yaml
-  the sides disagree on size
+  lines 4 to 8: the sides disagree on size
 2> hint: keep the right lines, remove the markers, then 'git add' the file
 [1]
 
@@ -58,7 +58,7 @@ merged .backlog/stories/k7m2qx-x.yaml
 left .backlog/stories/m4m0na-x.yaml
   it was edited since: 'git add' it when it is right
 left .backlog/stories/p3w9da-x.yaml
-  the sides disagree on size
+  lines 4 to 8: the sides disagree on size
 2> hint: keep the right lines, remove the markers, then 'git add' the file
 [1]
 $ git status --short .backlog
@@ -95,9 +95,16 @@ $ sha256sum .backlog/stories/* > before && backlog merge && sha256sum --quiet -c
 left .backlog/stories/m4m0na-x.yaml
   it was edited since: 'git add' it when it is right
 left .backlog/stories/p3w9da-x.yaml
-  the sides disagree on size
+  lines 4 to 8: the sides disagree on size
 2> hint: keep the right lines, remove the markers, then 'git add' the file
 [1]
+
+# The backlog's own screen says so first, and offers no commit, which git would refuse.
+$ backlog 2> /dev/null | sed -n '/^Next/,$p'
+Next
+  backlog merge                           2 files have conflicts: it merges what needs nobody
+  git add .backlog/stories/m4m0na-x.yaml  when what it leaves is mended, its markers removed
+  backlog groom                           make ready what comes next
 
 # In the middle of settling it, too.
 $ sed -i '/^=====/,/^>>>>/d; /^<<<</d' .backlog/stories/p3w9da-x.yaml && backlog merge | grep -A1 p3w9da
