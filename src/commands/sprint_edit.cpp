@@ -57,7 +57,11 @@ Result<Exit> Run(Context& ctx, const Options& options) {
     if (const std::string days = DaysText(sprint); !days.empty()) line += ", " + days;
     if (sprint.capacity) line += fmt::format(", capacity {}", *sprint.capacity);
     ctx.out().Line(line);
-    if (!sprint.goal.empty()) ctx.out().Line("Sprint Goal: " + Safe(sprint.goal));
+    if (!sprint.goal.empty()) {
+      ctx.out().Line("Sprint Goal: " + Safe(sprint.goal));
+    } else if (edit->goal) {
+      ctx.out().Line("Sprint Goal: none any more");
+    }
     if (options.agreed_by) ctx.out().Line("agreed by " + Safe(sprint.agreed_by));
   };
   return TakeSprintStep(ctx, {"edit sprint", take, tell});

@@ -30,7 +30,11 @@ Result<Exit> Run(Context& ctx, const Options& options) {
     if (sprint.end) line += fmt::format(", until {}", sprint.end->ToString());
     const auto points = static_cast<std::size_t>(PointsIn(after, sprint.number));
     ctx.out().Line(line + ": " + Count(points, "point") + " planned");
-    if (!sprint.goal.empty()) ctx.out().Line("Sprint Goal: " + Safe(sprint.goal));
+    if (!sprint.goal.empty()) {
+      ctx.out().Line("Sprint Goal: " + Safe(sprint.goal));
+    } else {
+      ctx.Hint("it has no Sprint Goal: 'backlog sprint edit --goal TEXT'");
+    }
   };
   return TakeSprintStep(ctx, {"start sprint", take, tell});
 }

@@ -71,6 +71,7 @@ $ backlog sprint cancel
 [2]
 $ git status --short
 $ backlog sprint start > /dev/null
+2> hint: it has no Sprint Goal: 'backlog sprint edit --goal TEXT'
 $ backlog sprint start
 2> backlog: no sprint is planned
 2> hint: 'backlog plan-sprint' plans the next, 'backlog sprint list' shows all

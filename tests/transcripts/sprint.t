@@ -234,3 +234,11 @@ $ backlog sprint remove m4m0na --reason "nobody looked at it"
 2> hint: judge it: 'backlog accept m4m0na'
 2> hint: or give it up: 'backlog drop m4m0na --reason TEXT'
 [3]
+
+# A goal that is taken away is told, and so is a sprint that begins without one.
+$ backlog plan-sprint --capacity 5 --goal "More guests" > /dev/null && backlog sprint edit --goal ""
+edited sprint 2, 2026-11-09 to 2026-11-22, capacity 5
+Sprint Goal: none any more
+$ backlog sprint start
+started sprint 2, until 2026-11-22: 4 points planned
+2> hint: it has no Sprint Goal: 'backlog sprint edit --goal TEXT'
