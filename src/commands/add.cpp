@@ -16,6 +16,7 @@
 #include "commands/edit_in_editor.h"
 #include "commands/new_story.h"
 #include "commands/place_options.h"
+#include "commands/story_changes.h"
 #include "commands/typed_story.h"
 
 namespace backlog {
@@ -218,6 +219,7 @@ Result<Attempt> SaveTyped(Context& ctx, const Options& options, const Story& dra
   auto committed = ctx.Commit(*session, Label("add", Added(after, *births)));
   if (!committed) return std::move(committed).error();
   Report(ctx, before, after, *births);
+  TellOffScale(ctx, after.settings, Story(), *after.Find(draft.id));
   return Attempt::kSaved;
 }
 

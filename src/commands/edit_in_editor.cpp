@@ -77,6 +77,7 @@ Result<Attempt> Save(Context& ctx, const Original& original, const std::string& 
   if (!committed) return std::move(committed).error();
   TellEdit(ctx, before, after, id, "edited");
   if (Differences(*old, *after.Find(id)).empty()) ctx.out().Line("  only how the file is written");
+  TellOffScale(ctx, after.settings, *old, *after.Find(id));
   TellOthers(ctx, before, after, {id});
   return Attempt::kSaved;
 }

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <type_traits>
 
 #include <fmt/format.h>
 
 #include "backlog/model/digest.h"
+#include "backlog/model/fields.h"
 #include "backlog/rules/readiness.h"
 #include "backlog/rules/story_differences.h"
 #include "cli/text.h"
@@ -51,6 +54,21 @@ void TellEdit(Context& ctx, const Backlog& before, const Backlog& after, const s
     ctx.out().Line(fmt::format(
         "  it was accepted as it stood before: 'backlog accept {}' accepts it as it is now", id));
   }
+}
+
+void TellOffScale(Context& ctx, const Settings& settings, const Story& before, const Story& after) {
+  ForEachField<Story>([&](const auto& bound) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(after.*bound.member)>,
+                                 std::optional<int>>) {
+      const FieldKind kind = bound.field.kind;
+      if (kind != FieldKind::kSize && kind != FieldKind::kScore) return;
+      const Scale& scale = kind == FieldKind::kSize ? settings.size_scale : settings.value_scale;
+      const std::optional<int>& value = after.*bound.member;
+      if (!value || value == before.*bound.member || scale.Has(*value)) return;
+      ctx.Warn(fmt::format("'{}' takes one of {}: {} is kept, and 'backlog check' notes it",
+                           bound.field.key, scale.ToString(), *value));
+    }
+  });
 }
 
 void TellOthers(Context& ctx, const Backlog& before, const Backlog& after,

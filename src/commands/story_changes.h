@@ -22,6 +22,9 @@ void TellEdit(Context& ctx, const Backlog& before, const Backlog& after, const s
 /// Prints "  new again: no size, no risk", where a change cost a story its readiness.
 void TellFallBack(Context& ctx, const Backlog& backlog, const Story& before, const Story& after);
 
+/// Warns of each size and score of `after` that is new and not on its scale: a file may hold it.
+void TellOffScale(Context& ctx, const Settings& settings, const Story& before, const Story& after);
+
 /// Prints what the edit of the named stories did to others: epics that lost their place, stories
 /// that are new again.
 void TellOthers(Context& ctx, const Backlog& before, const Backlog& after,

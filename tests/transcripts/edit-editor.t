@@ -209,3 +209,9 @@ $ unset EDITOR; backlog edit k7m2qx
 2> backlog: no editor is set
 2> hint: set BACKLOG_EDITOR or EDITOR
 [3]
+
+# A size off the scale is kept, as in every file, and noted at once.
+$ EDITOR="sed -i 's/^size: .*/size: 7/'" backlog edit k7m2qx
+edited k7m2qx Pay by card
+  size 5 -> 7
+2> warning: 'size' takes one of 1 2 3 5 8 13 20: 7 is kept, and 'backlog check' notes it
