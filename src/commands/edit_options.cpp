@@ -10,6 +10,7 @@
 #include "backlog/rules/item_id.h"
 #include "cli/input.h"
 #include "commands/common.h"
+#include "rules/blank.h"
 
 namespace backlog {
 namespace {
@@ -40,6 +41,12 @@ Result<NewText> SplitEdit(const std::string& typed) {
                  {"--edit-criterion \"2=The receipt shows the tax\""}};
   }
   NewText split{typed.substr(0, equals), typed.substr(equals + 1)};
+  if (IsBlank(split.text)) {
+    return Error{Exit::kUsage,
+                 "an acceptance criterion needs a text",
+                 {},
+                 {"to take it out: '--remove-criterion N'"}};
+  }
   if (!IsUtf8(split.text)) return Error{Exit::kUsage, "'--edit-criterion' takes UTF-8", {}, {}};
   return split;
 }

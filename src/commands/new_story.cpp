@@ -8,6 +8,7 @@
 #include "backlog/rules/story_sentence.h"
 #include "cli/input.h"
 #include "commands/new_record.h"
+#include "rules/blank.h"
 
 namespace backlog {
 namespace {
@@ -44,7 +45,7 @@ class Gap {
 }  // namespace
 
 Result<Story> StoryFromText(std::string_view text) {
-  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+  if (IsBlank(text)) {
     return Error{Exit::kUsage, "a story needs a title", {}, {}};
   }
   if (!IsUtf8(text)) {
@@ -53,7 +54,7 @@ Result<Story> StoryFromText(std::string_view text) {
   Story story;
   std::optional<StorySentence> sentence = ParseStorySentence(text);
   if (!sentence) {
-    story.title = text;
+    story.title = Trimmed(text);
     return story;
   }
   story.title = std::move(sentence->title);

@@ -14,6 +14,7 @@
 #include "backlog/model/story_id.h"
 #include "backlog/rules/item_id.h"
 #include "backlog/rules/lookup.h"
+#include "rules/blank.h"
 
 namespace backlog {
 namespace {
@@ -92,10 +93,9 @@ class FieldSetter {
       out = (*goal)->id;
       return {};
     }
-    if (field_.key == "title" && value.find_first_not_of(" \t\r\n") == std::string::npos) {
-      return Usage("a story needs a title");
-    }
-    out = value;
+    if (field_.key == "title" && IsBlank(value)) return Usage("a story needs a title");
+    if (!value.empty() && IsBlank(value)) return OnlyBlanks();
+    out = field_.key == "title" ? std::string(Trimmed(value)) : value;
     return {};
   }
 
@@ -163,7 +163,7 @@ class FieldSetter {
         Result<std::string> id = StoryId(value);
         if (!id) return std::move(id).error();
         item = std::move(*id);
-      } else if (value.empty()) {
+      } else if (IsBlank(value)) {
         return Usage(fmt::format("'{}' takes no empty text", field_.key));
       }
       if (std::find(out.begin(), out.end(), item) == out.end()) out.push_back(std::move(item));
@@ -173,7 +173,7 @@ class FieldSetter {
 
   Result<void> Set(std::vector<Criterion>& out) const {
     for (const std::string& value : values_) {
-      if (value.empty()) return Usage("an acceptance criterion needs a text");
+      if (IsBlank(value)) return Usage("an acceptance criterion needs a text");
       out.push_back({NewCriterionId(out, value), value, Verdict::kOpen});
     }
     return {};
@@ -185,6 +185,11 @@ class FieldSetter {
   }
 
  private:
+  Error OnlyBlanks() const {
+    return Usage(fmt::format("'{}' takes a text, not only blanks", field_.key),
+                 fmt::format("to leave it empty: '--unset {}'", OptionName(field_)));
+  }
+
   Result<std::string> StoryId(std::string_view text) const {
     Result<const Story*> found = FindStory(backlog_, text);
     if (!found) return std::move(found).error();

@@ -127,7 +127,7 @@ $ backlog list --format '{place} {title}'
 $ backlog add $'  NULL \x1b[1m: "quoted" # yes\t '
 d00n8z
 $ grep -h NULL .backlog/stories/*.yaml
-title: "  NULL \x1B[1m: \"quoted\" # yes\t "
+title: "NULL \x1B[1m: \"quoted\" # yes"
 
 # Somebody had the idea before: it is said, and added all the same.
 $ backlog add "pay by CARD"
@@ -271,3 +271,35 @@ $ BACKLOG_SEED=91 backlog add --from again.txt > /dev/null
 2> warning: 'g3vssm' has the same title as 'x7enfv': Again 4
 2> warning: 'cx0yh9' has the same title as 'z2akc4': Again 5
 2> warning: 3 more new stories with a title that was there; 'backlog search' finds them
+
+# Blanks around a title are nobody's wish, and blanks alone are no text.
+$ backlog list --format '[{title}]' --limit 1 --sort created > /dev/null; id=$(BACKLOG_SEED=77 backlog add "  Around  ") && grep ^title .backlog/stories/$id-*
+title: Around
+$ backlog edit $id --title "   Around it "
+edited q18p8t Around it
+  title 'Around' -> 'Around it'
+$ backlog edit $id --title "   "
+2> backlog: a story needs a title
+[2]
+$ backlog edit $id --role "  "
+2> backlog: 'role' takes a text, not only blanks
+2> hint: to leave it empty: '--unset role'
+[2]
+$ backlog edit $id --add-label " " --size 3
+2> backlog: 'labels' takes no empty text
+[2]
+$ backlog edit $id --criterion " "
+2> backlog: an acceptance criterion needs a text
+[2]
+$ backlog add "Blank" --description " "
+2> backlog: 'description' takes a text, not only blanks
+2> hint: to leave it empty: '--unset description'
+[2]
+$ backlog note $id "  "
+2> backlog: a note needs a text
+2> hint: backlog note k7m2qx "Asked the bank for test cards"
+2> hint: from stdin: backlog note k7m2qx -
+[2]
+$ backlog ask $id "  "
+2> backlog: cannot ask about 'q18p8t': the question is empty
+[2]
