@@ -29,15 +29,19 @@ struct Reply {
 
 // The number may be left out where only one question is open.
 Result<Reply> ReplyOf(const Story& story, const Options& options) {
-  if (options.text) return Reply{*options.number, *options.text};
   const auto& questions = story.questions;
+  if (options.text && !questions.empty()) return Reply{*options.number, *options.text};
   const auto open = std::count_if(questions.begin(), questions.end(), IsOpen);
   if (open == 1 && !FindQuestion(story, *options.number)) {
     const auto only = std::find_if(questions.begin(), questions.end(), IsOpen);
     return Reply{std::to_string(only - questions.begin() + 1), *options.number};
   }
   if (questions.empty()) {
-    return Error{Exit::kCannot, fmt::format("'{}' has no question", story.id), {}, {}};
+    return Error{Exit::kCannot,
+                 fmt::format("'{}' has no question", story.id),
+                 {},
+                 {fmt::format("ask one: 'backlog ask {} TEXT'", story.id),
+                  fmt::format("keep a remark: 'backlog note {} TEXT'", story.id)}};
   }
   if (open == 0) {
     return Error{Exit::kCannot,

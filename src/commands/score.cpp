@@ -47,7 +47,12 @@ Result<void> CheckScorable(const Backlog& backlog, const Story& story) {
                  {fmt::format("see them: 'backlog list --parent {}'", story.id)}};
   }
   if (story.IsOpen()) return {};
-  return Error{Exit::kCannot, cannot + std::string(Word(story.status)), {}, {}};
+  return Error{Exit::kCannot,
+               cannot + std::string(Word(story.status)),
+               {},
+               {story.status == Status::kAccepted
+                    ? fmt::format("take it up again: 'backlog reopen {} --reason TEXT'", story.id)
+                    : fmt::format("bring it back: 'backlog restore {}'", story.id)}};
 }
 
 // "business 5 -> 8, risk 3, size none".

@@ -14,10 +14,13 @@ $ backlog ask k7m2qx Which cards
 [2]
 $ backlog answer k7m2qx "Debit cards"
 2> backlog: 'k7m2qx' has no question
+2> hint: ask one: 'backlog ask k7m2qx TEXT'
+2> hint: keep a remark: 'backlog note k7m2qx TEXT'
 [3]
 $ backlog answer k7m2qx 1 "Debit cards"
-2> backlog: no question '1' in 'k7m2qx': it has 0 questions
-2> hint: see them: 'backlog show k7m2qx'
+2> backlog: 'k7m2qx' has no question
+2> hint: ask one: 'backlog ask k7m2qx TEXT'
+2> hint: keep a remark: 'backlog note k7m2qx TEXT'
 [3]
 $ git status --short
 $ backlog ask k7m2qx "Which cards?" > /dev/null && backlog ask k7m2qx "Whose?" > /dev/null

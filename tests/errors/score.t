@@ -35,6 +35,7 @@ $ backlog score n8w e1p
 [3]
 $ backlog score c3q 8 5 2 3 5
 2> backlog: cannot score 'c3q4dy': it is accepted
+2> hint: take it up again: 'backlog reopen c3q4dy --reason TEXT'
 [3]
 $ backlog score n8w --unscored
 2> backlog: '--unscored' chooses the stories: name none

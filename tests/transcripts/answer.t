@@ -41,3 +41,10 @@ Questions
   2 answered  In which currency? (asked by Ada on 2026-10-30)
               Euro (answered by Ada on 2026-11-02)
 1>
+
+# Where there is no question it says what to do instead.
+$ backlog answer m4m0na 1 "Yes"
+2> backlog: 'm4m0na' has no question
+2> hint: ask one: 'backlog ask m4m0na TEXT'
+2> hint: keep a remark: 'backlog note m4m0na TEXT'
+[3]

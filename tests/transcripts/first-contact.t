@@ -240,6 +240,8 @@ $ backlog restore 1
 2> hint: make it ready: 'backlog groom cxsq2j'
 [3]
 $ backlog answer 1 "Rye"
+2> hint: ask one: 'backlog ask cxsq2j TEXT'
+2> hint: keep a remark: 'backlog note cxsq2j TEXT'
 2> backlog: 'cxsq2j' has no question
 [3]
 $ backlog review

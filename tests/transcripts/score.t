@@ -186,3 +186,9 @@ $ git diff --unified=0 | grep '^[-+]'
 +business_value: 13
 +risk: 8
 $ git checkout -q .
+
+# What is over leads back first.
+$ backlog drop n8w5sx --reason "nobody reads it" > /dev/null && backlog score n8w5sx 1 2 3 5 8
+2> backlog: cannot score 'n8w5sx': it is dropped
+2> hint: bring it back: 'backlog restore n8w5sx'
+[3]
