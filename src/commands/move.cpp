@@ -36,6 +36,12 @@ Result<void> MoveOne(Session& session, const std::string& id, const Spot& spot,
   return {};
 }
 
+bool SameOrder(const BacklogOrder& before, const BacklogOrder& after) {
+  return std::equal(before.stories().begin(), before.stories().end(), after.stories().begin(),
+                    after.stories().end(),
+                    [](const Story* a, const Story* b) { return a->id == b->id; });
+}
+
 void Print(Context& ctx, const Backlog& before, const Backlog& after,
            const std::vector<Moved>& moved, const std::vector<std::string>& rekeyed) {
   const BacklogOrder order = CurrentOrder(after);
@@ -79,8 +85,11 @@ Result<Exit> Run(Context& ctx, const Options& options) {
     *spot = {PinWhere::kAfter, story->id};  // several keep the order in which they were given
   }
   const Backlog after = session->backlog();
-  auto committed = ctx.Commit(*session, Label("move", named));
-  if (!committed) return std::move(committed).error();
+  if (rekeyed.empty() && SameOrder(order, CurrentOrder(after))) {
+    session->Release();  // other ranks for the same places would be a change that nobody sees
+  } else if (auto committed = ctx.Commit(*session, Label("move", named)); !committed) {
+    return std::move(committed).error();
+  }
   Print(ctx, before, after, moved, rekeyed);
   return Exit::kDone;
 }

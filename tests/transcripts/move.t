@@ -95,3 +95,13 @@ $ backlog move k7m2qx --bottom
 [3]
 $ git status --short
  M .backlog/stories/k7m2qx-x.yaml
+
+# Several that stand there already change nothing, and leave nothing to undo.
+$ git add -A && git commit -q -m pinned && backlog list --format '{place} {id}'
+1 k7m2qx
+2 p3w9da
+3 q1rs2t
+$ backlog undo --list | wc -l > before; backlog move 2 3 --bottom && git status --short .backlog
+nothing to do: p3w9da Print a receipt stands at place 2
+nothing to do: q1rs2t Pay by invoice stands at place 3
+$ backlog undo --list | wc -l | cmp - before
