@@ -56,6 +56,13 @@ class BulkEdit {
     }
     ids_.push_back(id);
     if (edited == old) return;
+    if (after_.IsEpic(id) && edited.size && edited.size != old.size) {
+      return errors_.push_back(
+          {Exit::kCannot,
+           fmt::format("cannot give '{}' a size: it is an epic, its children have them", id),
+           {},
+           {fmt::format("see them: 'backlog list --parent {}'", id)}});
+    }
     Result<Change> change = AfterEdit(after_, old, std::move(edited), deed_);
     if (!change) return errors_.push_back(std::move(change).error());
     Apply(*change, after_);
@@ -66,6 +73,7 @@ class BulkEdit {
   Session& session_;
   const EditOptions& options_;
   const Deed& deed_;
+  const Backlog before_;  // places in options are those of the list that was seen
   Backlog after_;
   std::vector<std::string> ids_;
   std::vector<std::string> changed_;
@@ -73,7 +81,6 @@ class BulkEdit {
 };
 
 // A value that no story can take is one mistake, however many stories were named.
-  const Backlog before_;  // places in options are those of the list that was seen
 Exit Refuse(Context& ctx, const Options& options, std::vector<Error> errors) {
   std::vector<Error> distinct;
   for (Error& error : errors) {

@@ -143,6 +143,7 @@ Status EpicStatus(const Backlog& backlog, std::string_view id) {
   bool all_ended = true;
   bool one_accepted = false;
   bool one_begun = false;
+  bool all_ready = true;
   std::vector<std::string_view> open{id};
   std::vector<std::string_view> seen;
   while (!open.empty()) {  // an epic may hold epics; a cycle of parents must not hang
@@ -158,10 +159,12 @@ Status EpicStatus(const Backlog& backlog, std::string_view id) {
       all_ended = all_ended && !child->IsOpen();
       one_accepted = one_accepted || child->status == Status::kAccepted;
       one_begun = one_begun || child->IsInSprint();
+      all_ready = all_ready && (!child->IsOpen() || child->status == Status::kReady);
     }
   }
   if (all_ended) return one_accepted ? Status::kAccepted : Status::kDropped;
-  return one_begun || one_accepted ? Status::kInProgress : Status::kNew;
+  if (one_begun || one_accepted) return Status::kInProgress;
+  return all_ready ? Status::kReady : Status::kNew;
 }
 
 }  // namespace backlog

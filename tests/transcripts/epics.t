@@ -65,3 +65,18 @@ $ echo "title: [" > .backlog/stories/n8w5sx.yaml && backlog epics > /dev/null
 2>     |        ^
 2> hint: close it, or write one '- item' a line below its key
 [4]
+
+# An epic is as far as its parts are: ready when all that is open below it is.
+$ git -C . checkout -q . 2> /dev/null; mkdir parts && cd parts && git init -q && . "$SOURCE/tests/support/ready_shop.sh"
+$ BACKLOG_SEED=9 backlog add "Gifts" > /dev/null && epic=$(backlog list --format '{id}' | tail -1)
+$ backlog edit g1ft00 g2ft00 --parent $epic > /dev/null && backlog epics
+id      status  accepted  points  business  user  title
+wgg80g  ready     0 of 2  0 of 4         0     0  Gifts  [2 without value]
+$ backlog edit $epic --size 8
+2> backlog: cannot give 'wgg80g' a size: it is an epic, its children have them
+2> hint: see them: 'backlog list --parent wgg80g'
+[3]
+$ backlog edit $epic --description "What friends give" > /dev/null && backlog score $epic 1 2 3 5 8
+2> backlog: cannot score 'wgg80g': it is an epic, its children have the numbers
+2> hint: see them: 'backlog list --parent wgg80g'
+[3]
