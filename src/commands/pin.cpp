@@ -59,6 +59,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   Result<Spot> spot = options.place.Find(session->backlog());
   if (!spot) return std::move(spot).error();
   Story story = **found;
+  const std::optional<Pin> old = story.pinned;
   story.pinned = Pin{spot->where, spot->anchor, *reason, deed->by, deed->on};
   if (auto lasts = CheckLasts(session->backlog(), story); !lasts) return lasts.error();
   story.pinned.reset();
@@ -66,7 +67,16 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   unpinned.Put(story);
   Result<RankPlan> plan = PlanMove(unpinned, story.id, *spot);
   if (!plan) return std::move(plan).error();
+  const std::size_t place = CurrentOrder(session->backlog()).PlaceOf(story.id);
   PutRanks(*session, *plan);
+  const bool stays = CurrentOrder(session->backlog()).PlaceOf(story.id) == place;
+  if (stays && old && old->where == spot->where && old->story == spot->anchor &&
+      old->reason == *reason && old->by == deed->by) {
+    session->Release();
+    ctx.out().Line(
+        fmt::format("nothing to do: {} is pinned so already, place {}", Named(ctx, story), place));
+    return Exit::kDone;
+  }
   story.rank = session->backlog().Find(story.id)->rank;
   story.pinned = Pin{spot->where, spot->anchor, *reason, deed->by, deed->on};
   session->Put(story);

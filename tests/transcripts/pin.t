@@ -156,3 +156,10 @@ $ backlog pin p3w9da --before k7m2qx --reason "in a sprint"
 2> hint: 'backlog list' shows what has a place
 [3]
 $ git checkout -q . && git status --short
+
+# Said twice it is pinned already.
+$ backlog pin p3w9da --top --reason "the board" && backlog pin p3w9da --top --reason "the board"
+pinned p3w9da Print a receipt, place 1
+nothing to do: p3w9da Print a receipt is pinned so already, place 1
+$ backlog pin p3w9da --top --reason "the bank" --by Ben
+pinned p3w9da Print a receipt, place 1
