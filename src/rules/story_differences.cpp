@@ -25,6 +25,11 @@ std::string Shown(const std::optional<int>& number) {
 std::string Shown(const std::optional<Date>& date) {
   return date ? date->ToString() : std::string();
 }
+std::string Shown(const std::optional<Rice>& rice) {
+  if (!rice) return {};
+  return fmt::format("{:g},{:g},{:g},{:g}", rice->reach.value_or(0), rice->impact.value_or(0),
+                     rice->confidence.value_or(0), rice->effort.value_or(0));
+}
 template <class Enum>
 requires std::is_enum_v<Enum> std::string Shown(Enum word) {
   return std::string(Word(word));

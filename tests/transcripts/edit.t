@@ -279,3 +279,11 @@ $ git diff --unified=0 | grep '^[-+]'
 +    from: 2026-11-01
 +    until: 2026-11-02
 +    outcome: removed
+
+# The inputs of RICE are told with their values.
+$ backlog edit k7m2qx --rice 450,3,100,2 && backlog edit k7m2qx --rice 500,3,80,2
+edited k7m2qx Pay by card
+  rice 450,3,100,2
+  new again: not ticked: A mock-up is there
+edited k7m2qx Pay by card
+  rice 450,3,100,2 -> 500,3,80,2

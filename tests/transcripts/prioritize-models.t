@@ -59,13 +59,13 @@ $ backlog prioritize --model rice
 # RICE: reach, impact, confidence, effort. With three of seven it still refuses to order.
 $ backlog edit s1aaaa --rice 450,3,100,2
 edited s1aaaa Pay by card
-  rice changed
+  rice 450,3,100,2
 $ backlog edit s2aaaa --rice 2000,1,80,4
 edited s2aaaa Export as CSV
-  rice changed
+  rice 2000,1,80,4
 $ backlog edit s3aaaa --rice 800,2,50,1
 edited s3aaaa Delete personal data
-  rice changed
+  rice 800,2,50,1
 $ backlog prioritize --model rice --dry-run
 2> backlog: cannot prioritize by rice: 4 of 7 stories and bugs do not have reach, impact, confidence and effort
 2> hint: 'backlog edit ID --rice 500,3,80,2' gives reach, impact, confidence and effort
