@@ -13,6 +13,7 @@
 #include "cli/text.h"
 #include "commands/common.h"
 #include "git/story_commits.h"
+#include "rules/blank.h"
 
 namespace backlog {
 namespace {
@@ -93,6 +94,18 @@ void WarnWithoutCommit(Context& ctx, const Backlog& backlog, const Story& story)
                        story.id));
 }
 
+// A spike is there to answer its questions, and is not accepted before.
+void TellUnanswered(Context& ctx, const Story& story) {
+  if (story.type != Type::kSpike) return;
+  for (std::size_t i = 0; i < story.questions.size(); ++i) {
+    if (!IsBlank(story.questions[i].answer)) continue;
+    ctx.out().Line(fmt::format(
+        "  question {} is not answered, which acceptance asks for: backlog answer {} {} "
+        "TEXT",
+        i + 1, story.id, i + 1));
+  }
+}
+
 Result<Exit> Run(Context& ctx, const Options& options) {
   Result<Deed> deed = options.deed.Make(ctx);
   if (!deed) return std::move(deed).error();
@@ -113,6 +126,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
       },
       [&](const Backlog& backlog, const Story& story) {
         WarnWithoutCommit(ctx, backlog, story);
+        TellUnanswered(ctx, story);
         ctx.out().Line(fmt::format("  awaits acceptance: backlog accept {}", story.id));
       });
 }

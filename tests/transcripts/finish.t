@@ -34,3 +34,11 @@ waived:
       - done reviewed
     reason: Nobody else is here
     by: Ada
+
+# A spike with a question that is open says what acceptance will ask for.
+$ BACKLOG_SEED=5 backlog add "Which cards do people have?" --type spike --size 1 --risk 8 > /dev/null
+$ id=$(backlog list --type spike --format '{id}') && backlog ask $id "Do they have cards?" > /dev/null 2>&1
+$ backlog start $id --anyway "now" > /dev/null && backlog finish $id --all-done
+finished c04t3n Which cards do people have?
+  question 1 is not answered, which acceptance asks for: backlog answer c04t3n 1 TEXT
+  awaits acceptance: backlog accept c04t3n
