@@ -231,9 +231,15 @@ void Print(Context& ctx, const Backlog& backlog, const std::vector<Report>& repo
                                count - kManyOfAKind, Safe(message)));
   }
   const Counts counts = CountOf(reports);
-  const std::string checked = fmt::format(
+  std::string checked = fmt::format(
       "{}, {}, {}", Count(backlog.stories().size(), "story", "stories"),
       Count(backlog.sprints.size(), "sprint"), Count(backlog.releases.size(), "release"));
+  if (!backlog.feedback.empty()) {
+    checked += fmt::format(", {} of feedback", Count(backlog.feedback.size(), "piece"));
+  }
+  if (!backlog.decisions.empty()) {
+    checked += ", " + Count(backlog.decisions.size(), "decision");
+  }
   if (reports.empty()) {
     ctx.out().Line(checked + ": all is well");
   } else {

@@ -11,6 +11,16 @@
 
 namespace backlog {
 
+namespace {
+
+// Feedback and decisions tell why; what stands in the backlog and in sprints never depends on them.
+bool DecidesNothing(const Error& problem) {
+  return problem.place.path.find("/feedback/") != std::string::npos ||
+         problem.place.path.find("/decisions/") != std::string::npos;
+}
+
+}  // namespace
+
 std::string Named(Context& ctx, const Story& story) {
   return ctx.out().Paint(Role::kId, story.id) + " " + Safe(story.title);
 }
@@ -21,7 +31,9 @@ Exit WithProblems(Context& ctx, const std::vector<Error>& problems, Exit code) {
   return code;
 }
 
-std::optional<Exit> RefuseProblems(Context& ctx, const std::vector<Error>& problems) {
+std::optional<Exit> RefuseProblems(Context& ctx, const std::vector<Error>& all) {
+  std::vector<Error> problems = all;
+  std::erase_if(problems, DecidesNothing);
   if (problems.empty()) return std::nullopt;
   const Exit code = WithProblems(ctx, problems);
   ctx.Hint("this decides over all stories, so each must be readable; nothing was changed");
@@ -29,9 +41,10 @@ std::optional<Exit> RefuseProblems(Context& ctx, const std::vector<Error>& probl
 }
 
 std::optional<Exit> RefuseProblems(Context& ctx, Session& session) {
-  if (session.problems().empty()) return std::nullopt;
+  const std::vector<Error>& problems = session.problems();
+  if (std::all_of(problems.begin(), problems.end(), DecidesNothing)) return std::nullopt;
   session.Release();
-  return RefuseProblems(ctx, session.problems());
+  return RefuseProblems(ctx, problems);
 }
 
 void PutRanks(Session& session, const RankPlan& plan) {
@@ -95,19 +108,6 @@ Result<std::vector<std::string>> ReadIds(const Backlog& backlog,
   return ids;
 }
 
-Result<std::vector<std::string>> WithCompanions(
-    Context& ctx, const std::vector<std::string>& ids,
-    const std::function<std::vector<const Story*>(const Backlog&, const Story&)>& companions) {
-  Result<Loaded> loaded = ctx.store().Load();
-  if (!loaded) return std::move(loaded).error();
-  std::vector<std::string> all;
-  const auto add = [&](const std::string& id) {
-    if (std::find(all.begin(), all.end(), id) == all.end()) all.push_back(id);
-  };
-  for (const std::string& text : ids) {
-    const Result<const Story*> story = FindStory(loaded->backlog, text);
-    if (!story) {
-      add(text);
 std::vector<Result<std::string>> IdsOf(const Backlog& backlog,
                                        const std::vector<std::string>& texts) {
   std::vector<Result<std::string>> ids;
@@ -123,6 +123,19 @@ std::vector<Result<std::string>> IdsOf(const Backlog& backlog,
   return ids;
 }
 
+Result<std::vector<std::string>> WithCompanions(
+    Context& ctx, const std::vector<std::string>& ids,
+    const std::function<std::vector<const Story*>(const Backlog&, const Story&)>& companions) {
+  Result<Loaded> loaded = ctx.store().Load();
+  if (!loaded) return std::move(loaded).error();
+  std::vector<std::string> all;
+  const auto add = [&](const std::string& id) {
+    if (std::find(all.begin(), all.end(), id) == all.end()) all.push_back(id);
+  };
+  for (const std::string& text : ids) {
+    const Result<const Story*> story = FindStory(loaded->backlog, text);
+    if (!story) {
+      add(text);
       continue;
     }
     for (const Story* each : companions(loaded->backlog, **story)) add(each->id);

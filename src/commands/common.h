@@ -25,7 +25,8 @@ std::string Named(Context& ctx, const Story& story);
 Exit WithProblems(Context& ctx, const std::vector<Error>& problems, Exit code = Exit::kDone);
 
 /// For commands that decide over all stories. Prints the problems of files, and that nothing was
-/// changed, and returns the exit code; nothing where each file could be read. Of a session the lock
+/// changed, and returns the exit code; nothing where each file could be read that they decide by:
+/// any but feedback and decisions. Of a session the lock
 /// is let go first.
 std::optional<Exit> RefuseProblems(Context& ctx, const std::vector<Error>& problems);
 std::optional<Exit> RefuseProblems(Context& ctx, Session& session);
@@ -57,12 +58,12 @@ std::vector<std::string> SplitLists(const std::vector<std::string>& values);
 Result<std::vector<std::string>> ReadIds(const Backlog& backlog,
                                          const std::vector<std::string>& texts);
 
-/// Returns the ids of the named stories and, behind each, of those that it brings along, none
 /// Returns the id of each named story, none twice, or why there is none. To be asked before the
 /// first of them changes: a place names what the list shows there, not what moves up behind it.
 std::vector<Result<std::string>> IdsOf(const Backlog& backlog,
                                        const std::vector<std::string>& texts);
 
+/// Returns the ids of the named stories and, behind each, of those that it brings along, none
 /// twice. What names no story stays as it was typed, for TakeStep to refuse.
 Result<std::vector<std::string>> WithCompanions(
     Context& ctx, const std::vector<std::string>& ids,

@@ -110,7 +110,7 @@ $ backlog check
   backlog edit k7m2qx --role TEXT
 .backlog/stories/q1rs2t-x.yaml:3:9: warning: says ready, and is not: no role; no want; no benefit; no acceptance criterion
   backlog edit q1rs2t --role TEXT
-3 stories, 0 sprints, 2 releases: 0 errors, 2 warnings, 0 notes
+3 stories, 0 sprints, 2 releases, 1 decision: 0 errors, 2 warnings, 0 notes
 
 # Moved to a day that it cannot meet it is not on course, though it is done when that was forecast.
 $ backlog release edit 1.0 --date 2026-11-20 >out 2>&1 && backlog decision review | sed -n '/off course/,/carried/p'

@@ -199,9 +199,17 @@ $ git add -A && git commit -q -m more && backlog log --limit 1 | sed 1d
   added      feedback d00n8z: The newsletter is dull
   added      feedback sp4qfd: I never read the newsletter
 $ backlog check | grep feedback
-[1]
+13 stories, 2 sprints, 1 release, 7 pieces of feedback: 0 errors, 0 warnings, 3 notes
 
 # A name stands on one line; a day to come is told, as the year may be a slip.
 $ backlog feedback add "Too dear" --from "$(printf 'A\nB')" --on 2099-01-01 > id && backlog feedback show "$(cat id)" | sed -n '1s/^[a-z0-9]*/ID/p'
 ID  A B, 2099-01-01, kept by Ada
 2> warning: 2099-01-01 is still to come
+
+# What is wrong with feedback keeps nobody from planning; 'check' counts it.
+$ echo 'nonsense' > .backlog/feedback/bad.yaml && backlog prioritize --dry-run | tail -1
+3 stories stand at the end, unscored: 'backlog list --unscored'
+$ backlog plan-sprint --capacity 5 --dry-run | head -1
+would plan sprint 3, 2026-11-09 to 2026-11-22
+$ rm .backlog/feedback/bad.yaml && backlog check | tail -1
+13 stories, 2 sprints, 1 release, 8 pieces of feedback: 0 errors, 0 warnings, 3 notes
