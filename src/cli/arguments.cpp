@@ -298,7 +298,11 @@ Error Reader::UnknownOption(std::string_view name) const {
     }
   }
   std::vector<std::string> hints;
-  const auto nearest = Nearest(name, std::span<const std::string_view>(known));
+  // The dashes are no letters that were typed right: "--by" is not nearly "--on".
+  const std::size_t letters = name.size() - std::min(name.find_first_not_of('-'), name.size());
+  constexpr std::size_t kShort = 4;
+  const auto nearest =
+      Nearest(name, std::span<const std::string_view>(known), letters <= kShort ? 1 : 3);
   if (nearest) {
     hints.push_back("did you mean " + Quoted(*nearest) + "?");
   } else if (command_.empty()) {

@@ -19,6 +19,18 @@ constexpr std::string_view kCommands = "commands";
 constexpr std::string_view kMan = "man";
 constexpr std::string_view kHome = "home";
 
+/// The beginning of a name is more likely meant than a word that happens to be near: "plan" is
+/// "plan-sprint", not "pin". Of a short word two letters are too much to be wrong.
+std::string NearestCommand(std::string_view name, const std::vector<std::string_view>& known) {
+  constexpr std::size_t kShort = 6;
+  constexpr std::size_t kBeginning = 3;
+  for (const std::string_view each : known) {
+    if (name.size() >= kBeginning && each.starts_with(name)) return std::string(each);
+  }
+  const std::span<const std::string_view> words(known);
+  return Nearest(name, words, name.size() <= kShort ? 1 : 3).value_or("");
+}
+
 Error UnknownCommand(Commands commands, std::string_view name) {
   std::vector<std::string_view> known = {kHelp};
   for (const Command* command : commands) {
@@ -27,9 +39,9 @@ Error UnknownCommand(Commands commands, std::string_view name) {
     known.insert(known.end(), command->aliases.begin(), command->aliases.end());
   }
   Error error{Exit::kUsage, "unknown command '" + std::string(name) + "'", {}, {}};
-  const auto nearest = Nearest(name, std::span<const std::string_view>(known));
-  error.hints.push_back(nearest ? "did you mean '" + *nearest + "'?"
-                                : "'backlog help' lists the commands");
+  const std::string nearest = NearestCommand(name, known);
+  error.hints.push_back(!nearest.empty() ? "did you mean '" + nearest + "'?"
+                                         : "'backlog help' lists the commands");
   return error;
 }
 

@@ -241,7 +241,12 @@ void PrintCommandHelp(Context& ctx, Commands commands, const Command& command) {
   PrintOperands(ctx, items);
   PrintOptions(ctx, "Options", items);
   GlobalOptions unused;
-  PrintOptions(ctx, "Options of every command", GlobalArguments(unused).items());
+  std::vector<Args::Item> common = GlobalArguments(unused).items();
+  // What was taken back is no step of its own that could be committed.
+  if (command.name == "undo") {
+    std::erase_if(common, [](const Args::Item& item) { return item.names == "--commit"; });
+  }
+  PrintOptions(ctx, "Options of every command", common);
   PrintExamples(ctx, command.examples);
 }
 

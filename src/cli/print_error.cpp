@@ -77,7 +77,10 @@ void Context::PrintError(const Error& error) {
     return;
   }
   err().Line(err().Paint(Role::kError, "backlog:") + " " + Safe(error.what));
-  if (!error.place.path.empty()) PrintPlace(err(), error.place, terminal());
+  // A message that names the file as a whole has said where.
+  const bool named =
+      error.place.line == 0 && error.what.find("'" + error.place.path + "'") != std::string::npos;
+  if (!error.place.path.empty() && !named) PrintPlace(err(), error.place, terminal());
   for (const std::string& hint : error.hints) Hint(Safe(hint));
 }
 

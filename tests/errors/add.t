@@ -21,7 +21,6 @@ $ backlog add "A title" --from ideas.txt
 [2]
 $ backlog add --from nowhere.txt
 2> backlog: there is no 'nowhere.txt'
-2>   nowhere.txt
 [3]
 $ backlog add --from .
 2> backlog: cannot read '.': it is a folder

@@ -451,7 +451,6 @@ k7m2qx Pay by card
 list 4 check 1 prioritize 4 plan-sprint 4 edit 0 undo 0 edit-bad 4
 as before
 2> backlog: '.backlog/stories/b4badx-x.yaml' is larger than 256 KiB
-2>   .backlog/stories/b4badx-x.yaml
 2> hint: keep what it holds elsewhere, and name the place in it
 $ { for i in $(seq 0 20); do printf '%*sa:\n' $i ''; done; } | . ./try
 1 error

@@ -63,7 +63,6 @@ $ backlog hook commit-msg
 [2]
 $ backlog hook commit-msg missing
 2> backlog: there is no 'missing'
-2>   missing
 [3]
 $ backlog hook post-merge
 2> backlog: 'post-merge' is no hook of backlog's

@@ -6,7 +6,6 @@ $ backlog import
 [2]
 $ backlog import nowhere.csv
 2> backlog: there is no 'nowhere.csv'
-2>   nowhere.csv
 [3]
 $ backlog import .
 2> backlog: cannot read '.': it is a folder

@@ -58,16 +58,13 @@ $ cat ours
 id: [
 $ : > empty; backlog merge-driver empty base theirs 7 stories/k7m2qx.yaml
 2> backlog: cannot merge 'stories/k7m2qx.yaml' field by field: both sides added it
-2>   stories/k7m2qx.yaml
 [3]
 $ backlog merge-driver base theirs missing 7 stories/k7m2qx.yaml
 2> backlog: there is no 'missing'
-2>   missing
 [3]
 $ backlog merge-driver base theirs base seven stories/k7m2qx.yaml
 2> backlog: 'SIZE' takes a number from 1, not 'seven'
 [2]
 $ sed s/k7m2qx/p3w9da/ base > other; backlog merge-driver base other theirs 7 stories/k7m2qx.yaml
 2> backlog: cannot merge 'stories/k7m2qx.yaml' field by field: the sides hold different stories
-2>   stories/k7m2qx.yaml
 [3]

@@ -12,7 +12,6 @@ $ chmod 0 .backlog/stories/k7m2qx-x.yaml
 $ mortal backlog list --format '{id} {title}'
 p3w9da Print a receipt
 2> backlog: cannot read '.backlog/stories/k7m2qx-x.yaml': Permission denied
-2>   .backlog/stories/k7m2qx-x.yaml
 2> hint: look at its owner and mode, and at its folder's: 'ls -ld'
 [5]
 $ mortal backlog check
@@ -22,13 +21,11 @@ $ mortal backlog check
 [1]
 $ mortal backlog prioritize
 2> backlog: cannot read '.backlog/stories/k7m2qx-x.yaml': Permission denied
-2>   .backlog/stories/k7m2qx-x.yaml
 2> hint: look at its owner and mode, and at its folder's: 'ls -ld'
 2> hint: this decides over all stories, so each must be readable; nothing was changed
 [5]
 $ mortal backlog start k7m2qx
 2> backlog: cannot read '.backlog/stories/k7m2qx-x.yaml': Permission denied
-2>   .backlog/stories/k7m2qx-x.yaml
 2> hint: look at its owner and mode, and at its folder's: 'ls -ld'
 [5]
 $ mortal backlog edit p3w9da --size 5
@@ -103,7 +100,6 @@ $ chmod 755 .backlog .backlog/stories .git
 $ chmod 0 .backlog/settings.yaml
 $ mortal backlog list
 2> backlog: cannot read '.backlog/settings.yaml': Permission denied
-2>   .backlog/settings.yaml
 2> hint: look at its owner and mode, and at its folder's: 'ls -ld'
 [5]
 $ mortal backlog check

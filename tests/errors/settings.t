@@ -113,7 +113,6 @@ check 1 list 4 prioritize 4 edit 4
 as before
 $ rm .backlog/settings.yaml; backlog list
 2> backlog: there is no '.backlog/settings.yaml'
-2>   .backlog/settings.yaml
 2> hint: 'backlog init' writes it again
 [3]
 $ backlog check
@@ -123,7 +122,6 @@ $ backlog check
 [1]
 $ git checkout -q .; rm .backlog/settings.yaml; mkdir .backlog/settings.yaml; backlog list
 2> backlog: '.backlog/settings.yaml' is not a regular file
-2>   .backlog/settings.yaml
 2> hint: links, folders and pipes in a backlog are never followed
 [4]
 $ rmdir .backlog/settings.yaml; git checkout -q .
@@ -183,7 +181,6 @@ $ backlog list
 $ rm .backlog; mkdir .backlog
 $ backlog list
 2> backlog: there is no '.backlog/settings.yaml'
-2>   .backlog/settings.yaml
 2> hint: 'backlog init' writes it again
 [3]
 $ backlog list -C nowhere

@@ -83,7 +83,6 @@ $ backlog commit
 nothing to commit: the backlog is as the last commit has it
 $ backlog import missing.csv
 2> backlog: there is no 'missing.csv'
-2>   missing.csv
 [3]
 
 # A place that is none is answered alike by each command that takes a story: 24 here.
@@ -240,9 +239,9 @@ $ backlog restore 1
 2> hint: make it ready: 'backlog groom cxsq2j'
 [3]
 $ backlog answer 1 "Rye"
+2> backlog: 'cxsq2j' has no question
 2> hint: ask one: 'backlog ask cxsq2j TEXT'
 2> hint: keep a remark: 'backlog note cxsq2j TEXT'
-2> backlog: 'cxsq2j' has no question
 [3]
 $ backlog review
 2> backlog: no sprint has begun
@@ -262,3 +261,23 @@ $ backlog check
 .backlog/stories/v650hh-butter.yaml:17:1: note: not scored: business_value, user_value, risk
   backlog edit v650hh --bv N --uv N --risk N
 3 stories, 0 sprints, 0 releases: 0 errors, 0 warnings, 3 notes
+
+# -- Words of other tools, and of one's own.
+$ backlog plan
+2> backlog: unknown command 'plan'
+2> hint: did you mean 'plan-sprint'?
+[2]
+$ backlog status
+2> backlog: unknown command 'status'
+2> hint: 'backlog help' lists the commands
+[2]
+$ backlog start 1 --by Ada
+2> backlog: unknown option '--by' of 'start'
+2> hint: 'backlog help start' shows its options
+[2]
+$ backlog import nowhere.csv
+2> backlog: there is no 'nowhere.csv'
+[3]
+$ backlog undo --help | grep -c -e --commit
+0
+[1]

@@ -41,5 +41,4 @@ id: k7m2qx
 title: "x
 $ backlog textconv missing
 2> backlog: there is no 'missing'
-2>   missing
 [3]

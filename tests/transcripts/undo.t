@@ -45,7 +45,6 @@ $ backlog undo --list --json | sed 's/"on": .*/"on": .../'
 $ backlog edit $id --size 8 > /dev/null; echo "# mine" >> .backlog/stories/$id-*.yaml; sums > before
 $ backlog undo
 2> backlog: cannot undo 'edit cxsq2j Pay by card': '.backlog/stories/cxsq2j-pay-by-card.yaml' was changed since
-2>   .backlog/stories/cxsq2j-pay-by-card.yaml
 2> hint: put it back as the command left it, or change it by hand; 'backlog undo --list' tells what comes before
 2> hint: nothing was taken back
 [3]
@@ -54,7 +53,6 @@ as before
 $ rm .backlog/stories/$id-*.yaml
 $ backlog undo
 2> backlog: cannot undo 'edit cxsq2j Pay by card': '.backlog/stories/cxsq2j-pay-by-card.yaml' was changed since
-2>   .backlog/stories/cxsq2j-pay-by-card.yaml
 2> hint: put it back as the command left it, or change it by hand; 'backlog undo --list' tells what comes before
 2> hint: nothing was taken back
 [3]
