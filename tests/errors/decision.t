@@ -25,6 +25,7 @@ $ backlog tradeoff 1.0 --resize "$(cat card)=5" --date 2027-01-15 --decide "Fine
 2> hint: name a change beside '--decide': --drop, --add, --resize, --move or --date
 [3]
 $ backlog tradeoff 1.0 --resize "$(cat card)=8" --decide "It is larger" --on 2026-11-03
+2> warning: 2026-11-03 is still to come
 2> backlog: '--on 2026-11-03' is still to come
 2> hint: a decision is kept when it was taken: today is 2026-11-02
 [2]

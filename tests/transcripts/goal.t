@@ -150,9 +150,9 @@ $ grep -v '^$' .backlog/decisions/*.yaml
 id: d00n8z
 question: How is the Product Goal 'orders-pce' adjusted?
 options:
-  - text: "target of orders: 50 %; value of orders: 12 %"
-  - text: "target of orders: 30 % (was 50 %); value of orders: 15 % (was 12 %)"
-choice: "target of orders: 30 % (was 50 %); value of orders: 15 % (was 12 %)"
+  - text: "target of orders-pce: 50 %; value of orders-pce: 12 %"
+  - text: "target of orders-pce: 30 % (was 50 %); value of orders-pce: 15 % (was 12 %)"
+choice: "target of orders-pce: 30 % (was 50 %); value of orders-pce: 15 % (was 12 %)"
 reason: Fewer cards than we thought
 evidence:
   - tyat9z
@@ -161,7 +161,7 @@ by: Ines
 created: 2026-10-30
 $ backlog goal show orders | sed -n '/^Decisions/,$p'
 Decisions
-  d00n8z  target of orders: 30 % (was 50 %); value of orders: 15 % (was 12 %), by Ines on 2026-10-30
+  d00n8z  target of orders-pce: 30 % (was 50 %); value of orders-pce: 15 % (was 12 %), by Ines on 2026-10-30
           Fewer cards than we thought
 $ backlog undo
 took back: edit goal orders-pce (2 files)
@@ -218,8 +218,8 @@ $ backlog check | grep goal
 
 # A goal is one line.
 $ backlog goal add "$(printf 'a longer\nlist')" --measure "$(printf 'how\nmany')" && grep -A1 'text: a longer' .backlog/vision.yaml
-added the Product Goal longer: a longer list
-  next: 'backlog goal edit longer --current' when it is its turn
+added the Product Goal longer-m9v: a longer list
+  next: 'backlog goal edit longer-m9v --current' when it is its turn
     text: a longer list
     measure: how many
 $ backlog goal edit orders --target "" --reason F --on bad

@@ -32,7 +32,6 @@ changed cxsq2j Pay by card
 1 story differs between HEAD~1 and HEAD
 $ git switch -q main && git merge -q --ff-only names~1 && sed -i 's/^risk: 8/risk: 13/' .backlog/stories/k7* && GIT_AUTHOR_NAME=Eva git commit -q -a -m "More risk" && git switch -q names && git merge -q -m "Both again" main 2>&1 | grep -v Auto
 backlog: cannot merge '.backlog/stories/cxsq2j-card.yaml' field by field: the sides hold different stories
-  .backlog/stories/cxsq2j-card.yaml
 $ backlog log cxsq2j | head -3
 cxsq2j Pay by card
   id 'k7m2qx' -> 'cxsq2j', today by Ada, commit 1a2b3c4d, 'A new id'

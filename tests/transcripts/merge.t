@@ -142,7 +142,7 @@ left .backlog/stories/k7m2qx-x.yaml
 [1]
 $ git checkout -q --merge -- .backlog/stories/k7m2qx-x.yaml && backlog merge
 left .backlog/stories/k7m2qx-x.yaml
-  the sides disagree on size
+  lines 4 to 8: the sides disagree on size
 2> hint: keep the right lines, remove the markers, then 'git add' the file
 [1]
 $ git merge --abort
@@ -153,7 +153,7 @@ $ letters "a b b a a b" 5 -c base && letters "b b a a b b" 8 -c they && letters 
 [1]
 $ backlog merge
 left .backlog/stories/s1mp1e-x.yaml
-  the sides disagree on description, size
+  lines 4 to 17, 19 to 23: the sides disagree on description, size
 2> hint: keep the right lines, remove the markers, then 'git add' the file
 [1]
 $ git merge --abort

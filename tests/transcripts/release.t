@@ -230,7 +230,7 @@ $ backlog check
   correct the day, if it was typed wrong
 .backlog/stories/k7m2qx.yaml:37:3: note: 2026-11-30 is still to come
   correct the day, if it was typed wrong
-.backlog/stories/k7m2qx.yaml:48:9: note: the key 'colour' is not known
+.backlog/stories/k7m2qx.yaml:50:9: note: the key 'colour' is not known
 .backlog/stories/m6a1xx.yaml:10:3: note: 2026-11-30 is still to come
   correct the day, if it was typed wrong
 .backlog/stories/n8w5sx.yaml:1:1: note: not scored: business_value, user_value, risk

@@ -85,7 +85,7 @@ $ backlog check
 .backlog/stories/k7m2qx-x.yaml:4:9: note: the key 'x-team' is not known
 .backlog/stories/p3w9da-x.yaml:1:1: note: not scored: business_value, user_value, risk
   backlog edit p3w9da --bv N --uv N --risk N
-3 stories, 0 sprints, 0 releases: 0 errors, 0 warnings, 4 notes
+3 stories, 0 sprints, 0 releases, 1 piece of feedback, 1 decision: 0 errors, 0 warnings, 4 notes
 
 # An id that came twice: the file says which of the two gets another. What names the id stays.
 $ git add -A && git commit -q -m before && cp .backlog/stories/p3w9da-x.yaml .backlog/stories/p3w9da-copy.yaml
