@@ -20,10 +20,11 @@ struct Options {
   std::optional<std::string> new_story;
   std::optional<std::string> same_as;
   std::optional<std::string> dismiss;
+  bool again = false;
   DeedOptions deed;
 
   bool Links() const { return !stories.empty() || goal || new_story; }
-  bool Answers() const { return Links() || same_as || dismiss; }
+  bool Answers() const { return Links() || same_as || dismiss || again; }
 };
 
 Result<void> Check(const Options& options) {
@@ -33,14 +34,14 @@ Result<void> Check(const Options& options) {
                  {},
                  {"name it: backlog feedback triage ID --story ID"}};
   }
-  const int ways =
-      (options.Links() ? 1 : 0) + (options.same_as ? 1 : 0) + (options.dismiss ? 1 : 0);
+  const int ways = (options.Links() ? 1 : 0) + (options.same_as ? 1 : 0) +
+                   (options.dismiss ? 1 : 0) + (options.again ? 1 : 0);
   if (ways <= 1) return {};
   return Error{Exit::kUsage,
-               "one answer at a time: linked, joined or dismissed",
+               "one answer at a time: linked, joined, dismissed or taken back",
                {},
-               {"--story, --new and --product-goal go together; --same-as and --dismiss stand "
-                "alone"}};
+               {"--story, --new and --product-goal go together; --same-as, --dismiss and --again "
+                "stand alone"}};
 }
 
 Error NeedsTerminal(const std::vector<std::string>& ids) {
@@ -79,8 +80,12 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   const Result<Deed> deed = options.deed.Make(ctx);
   if (!deed) return deed.error();
   if (!options.Answers()) return Walk(ctx, options, *deed);
-  const TriageAnswer answer{SplitLists(options.stories), options.goal.value_or(""),
-                            options.new_story, options.same_as, options.dismiss};
+  const TriageAnswer answer{SplitLists(options.stories),
+                            options.goal.value_or(""),
+                            options.new_story,
+                            options.same_as,
+                            options.dismiss,
+                            options.again};
   const Result<Triaged> triaged = SaveTriage(ctx, options.ids, answer, *deed);
   if (!triaged) return triaged.error();
   TellTriaged(ctx, *triaged, "");
@@ -99,6 +104,7 @@ void Arguments(Args& args, Options& options) {
               "it says the same as this, and counts where that does");
   args.Option("--dismiss", "REASON", options.dismiss, Complete::kNothing,
               "nothing follows from it, because");
+  args.Flag("--again", options.again, "take back what was answered: it waits to be triaged again");
   options.deed.DeclareBy(args, "who decides, instead of you");
   options.deed.DeclareOn(args);
 }

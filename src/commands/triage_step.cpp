@@ -34,6 +34,7 @@ Result<std::string> BearStory(Context& ctx, Session& session, const std::string&
 
 Result<Feedback> Answered(const Backlog& backlog, const Feedback& feedback,
                           const TriageAnswer& answer, const Deed& deed) {
+  if (answer.again) return ForgetTriage(feedback);
   if (answer.same_as) return JoinFeedback(backlog, feedback, *answer.same_as);
   if (!answer.dismiss) return LinkFeedback(backlog, feedback, answer.stories, answer.goal);
   Result<std::string> reason = RecordText(*answer.dismiss, "'--dismiss'");
@@ -96,7 +97,8 @@ void TellTriaged(Context& ctx, const Triaged& triaged, std::string_view lead) {
     ctx.out().Line(line);
   }
   for (const Feedback& feedback : triaged.feedback) {
-    ctx.out().Line(fmt::format("{}triaged {} {}", lead, ctx.out().Paint(Role::kId, feedback.id),
+    const std::string_view what = feedback.IsTriaged() ? "triaged" : "to triage again:";
+    ctx.out().Line(fmt::format("{}{} {} {}", lead, what, ctx.out().Paint(Role::kId, feedback.id),
                                Safe(OneLine(feedback.text))));
     for (const std::string& line : LinkLines(ctx, triaged.backlog, feedback)) {
       ctx.out().Line(fmt::format("{}  {}", lead, line));

@@ -20,6 +20,7 @@ struct TriageAnswer {
   std::optional<std::string> new_story;  // a title or a sentence; it is evidence for that story
   std::optional<std::string> same_as;    // it says the same as this
   std::optional<std::string> dismiss;    // nothing follows from it, because
+  bool again = false;                    // what followed does not: it waits again
 };
 
 /// What an answer changed.

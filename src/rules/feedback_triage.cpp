@@ -26,6 +26,7 @@ Result<Feedback> LinkFeedback(const Backlog& backlog, const Feedback& feedback,
     linked.product_goal = (*about)->id;
   }
   linked.dismissed.reset();
+  linked.joined.clear();
   return linked;
 }
 
@@ -37,7 +38,9 @@ Result<Feedback> JoinFeedback(const Backlog& backlog, const Feedback& feedback,
   if ((*found)->id == feedback.id) return Refusal(step, "it cannot be joined with itself", {});
   const Feedback& last = JoinedWith(backlog, **found);
   if (last.id == feedback.id) {
-    return Refusal(step, fmt::format("'{}' was joined with it", (*found)->id), {});
+    return Refusal(
+        step, fmt::format("'{}' was joined with it", (*found)->id),
+        {fmt::format("take that back: backlog feedback triage {} --again", (*found)->id)});
   }
   Feedback joined = feedback;
   joined.joined = last.id;
@@ -56,6 +59,15 @@ Result<Feedback> DismissFeedback(const Feedback& feedback, const std::string& re
   Feedback dismissed = feedback;
   dismissed.dismissed = Drop{deed.on, deed.by, reason};
   return dismissed;
+}
+
+Feedback ForgetTriage(const Feedback& feedback) {
+  Feedback waiting = feedback;
+  waiting.stories.clear();
+  waiting.product_goal.clear();
+  waiting.joined.clear();
+  waiting.dismissed.reset();
+  return waiting;
 }
 
 }  // namespace backlog

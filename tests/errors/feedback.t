@@ -65,8 +65,8 @@ $ backlog feedback triage $A --story zzz
 2> hint: 'backlog list' shows the ids, 'backlog search TEXT' finds words
 [3]
 $ backlog feedback triage $A --story k7m2qx --dismiss "old"
-2> backlog: one answer at a time: linked, joined or dismissed
-2> hint: --story, --new and --product-goal go together; --same-as and --dismiss stand alone
+2> backlog: one answer at a time: linked, joined, dismissed or taken back
+2> hint: --story, --new and --product-goal go together; --same-as, --dismiss and --again stand alone
 [2]
 $ backlog feedback triage $A --dismiss " "
 2> backlog: '--dismiss' needs a text
@@ -80,6 +80,7 @@ $ backlog feedback triage $A --same-as $A
 $ git status --short
 $ backlog feedback triage $B --same-as $A > /dev/null && backlog feedback triage $A --same-as $B
 2> backlog: cannot join feedback 'cxsq2j': 'v650hh' was joined with it
+2> hint: take that back: backlog feedback triage v650hh --again
 [3]
 $ printf 'id: f1f1f1\ntext: "\n' > .backlog/feedback/f1f1f1.yaml
 $ backlog feedback show f1

@@ -257,3 +257,23 @@ Every answer is saved at once.
 1 piece of feedback triaged, 0 left
 $ grep ^title .backlog/stories/*-a-roof.yaml
 title: A roof
+
+# What was answered is taken back: it waits again, and the story that was made of it can go.
+$ backlog feedback triage sp4 --again
+to triage again: sp4qfd It rains in
+$ backlog feedback list --untriaged
+id      text
+
+To triage  1
+sp4qfd  It rains in
+2> hint: 'backlog feedback triage' goes through what waits
+$ backlog delete yha289
+deleted yha289 A roof
+'backlog undo' takes it back
+# What was joined is linked by itself from then on.
+$ A=$(backlog feedback add "It rains in again") && backlog feedback triage sp4 --same-as $A > /dev/null
+$ backlog feedback triage sp4 --story p3w9da && grep -c '^joined: .' .backlog/feedback/sp4*
+triaged sp4qfd It rains in
+  about p3w9da See what is in stock (done)
+0
+[1]

@@ -12,7 +12,7 @@
 namespace backlog {
 
 /// It is evidence for these stories (ids, prefixes or places), and about this Product Goal (empty:
-/// none is named). Stories that it has stay; a dismissal is taken back.
+/// none is named). Stories that it has stay; that it was dismissed or joined is taken back.
 /// Errors: kCannot for a story or a goal that is not there.
 Result<Feedback> LinkFeedback(const Backlog& backlog, const Feedback& feedback,
                               const std::vector<std::string>& stories, const std::string& goal);
@@ -27,5 +27,8 @@ Result<Feedback> JoinFeedback(const Backlog& backlog, const Feedback& feedback,
 /// Errors: kUsage for a blank reason.
 Result<Feedback> DismissFeedback(const Feedback& feedback, const std::string& reason,
                                  const Deed& deed);
+
+/// Whatever followed from it does not: it waits to be triaged again.
+Feedback ForgetTriage(const Feedback& feedback);
 
 }  // namespace backlog
