@@ -69,12 +69,15 @@ std::string MergedByLines(Context& ctx, const ThreeVersions& versions, int marke
 
 // "lines 12 to 16", where an editor finds the conflicts.
 std::string MarkedLines(std::string_view text) {
+  const auto size = static_cast<std::size_t>(MarkerSizeIn(text));
   std::string all;
   std::size_t number = 0;
   for (const std::string_view line : SplitLines(text)) {
     ++number;
-    if (line.starts_with("<<<<<<<")) all += fmt::format("{}{}", all.empty() ? "" : ", ", number);
-    if (line.starts_with(">>>>>>>")) all += fmt::format(" to {}", number);
+    if (line.starts_with(std::string(size, '<'))) {
+      all += fmt::format("{}{}", all.empty() ? "" : ", ", number);
+    }
+    if (line.starts_with(std::string(size, '>'))) all += fmt::format(" to {}", number);
   }
   return "lines " + all;
 }
