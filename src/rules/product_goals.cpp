@@ -56,9 +56,9 @@ std::string NewGoalId(const Vision& vision, std::string_view text) {
                         [&](const ProductGoal& goal) { return goal.id == id; });
   };
   const auto is_free_word = [&](const std::string& word) {
-    return std::none_of(
-        vision.goals.begin(), vision.goals.end(),
-        [&](const ProductGoal& goal) { return goal.id.substr(0, goal.id.find('-')) == word; });
+    return std::none_of(vision.goals.begin(), vision.goals.end(), [&](const ProductGoal& goal) {
+      return goal.id.substr(0, goal.id.find('-')) == word;
+    });
   };
   std::string first;
   for (const std::string& word : WordsOfSlug(Slug(text))) {
