@@ -253,6 +253,10 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   const GitState state = StateInGit(ctx.store().where());
   HomeView view =
       HomeOf(loaded->backlog, ctx.today(), state.unmerged.empty() ? state.changed_files : 0);
+  // Of a backlog that could not be read, nobody should be told that it is empty.
+  if (!loaded->problems.empty() && loaded->backlog.stories().empty()) {
+    view.next = {{"backlog check", "files cannot be read"}};
+  }
   PutConflictsFirst(state.unmerged, view);
   view.elsewhere = Elsewhere(ctx, loaded->backlog);
   if (options.json) {

@@ -37,3 +37,14 @@ Next
 2>     | ^
 2> hint: write 'key: value'; indent the further lines of a text below its key, or begin a comment with '#'
 [4]
+
+# A backlog whose only story cannot be read is not empty.
+$ mkdir one && cd one && git init -q && backlog init --name "One" > /dev/null && echo 'title: "' > .backlog/stories/k7m2qx-x.yaml
+$ backlog 2> /dev/null
+One: 0 open stories
+
+5 files in .backlog not committed yet
+
+Next
+  backlog check  files cannot be read
+[4]
