@@ -31,11 +31,11 @@ Exit WithProblems(Context& ctx, const std::vector<Error>& problems, Exit code) {
   return code;
 }
 
-std::optional<Exit> RefuseProblems(Context& ctx, const std::vector<Error>& all) {
-  std::vector<Error> problems = all;
-  std::erase_if(problems, DecidesNothing);
-  if (problems.empty()) return std::nullopt;
-  const Exit code = WithProblems(ctx, problems);
+std::optional<Exit> RefuseProblems(Context& ctx, const std::vector<Error>& problems) {
+  std::vector<Error> decisive = problems;
+  std::erase_if(decisive, DecidesNothing);
+  if (decisive.empty()) return std::nullopt;
+  const Exit code = WithProblems(ctx, decisive);
   ctx.Hint("this decides over all stories, so each must be readable; nothing was changed");
   return code;
 }

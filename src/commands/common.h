@@ -26,8 +26,7 @@ Exit WithProblems(Context& ctx, const std::vector<Error>& problems, Exit code = 
 
 /// For commands that decide over all stories. Prints the problems of files, and that nothing was
 /// changed, and returns the exit code; nothing where each file could be read that they decide by:
-/// any but feedback and decisions. Of a session the lock
-/// is let go first.
+/// any but feedback and decisions. Of a session the lock is let go first.
 std::optional<Exit> RefuseProblems(Context& ctx, const std::vector<Error>& problems);
 std::optional<Exit> RefuseProblems(Context& ctx, Session& session);
 

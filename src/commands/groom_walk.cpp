@@ -147,7 +147,7 @@ class Walk {
 
   Result<Asked> AskCriteria(const Story& story) {
     for (std::size_t number = story.acceptance_criteria.size() + 1;; ++number) {
-      const Result<Asked> asked =
+      Result<Asked> asked =
           AskOnce(story.id, fmt::format("  criterion {}, Enter when there are no more", number),
                   [](const std::string& typed) -> Answer {
                     return [typed](const Backlog& now, Story& edited) {

@@ -87,7 +87,7 @@ std::string MarkedLines(std::string_view text) {
 std::string MergedAsNow(const GitPlace& place, const std::string& path) {
   const auto merged = RunGit({"merge-tree", "--write-tree", "HEAD", "MERGE_HEAD"}, place.top);
   if (!merged || merged->code > 1) return {};
-  const std::string tree = merged->out.substr(0, merged->out.find_first_of("\n"));
+  const std::string tree = merged->out.substr(0, merged->out.find('\n'));
   const auto blob = RunGit({"cat-file", "blob", tree + ":" + place.folder + "/" + path}, place.top);
   return blob && blob->code == 0 ? blob->out : std::string();
 }

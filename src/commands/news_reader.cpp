@@ -99,7 +99,7 @@ Result<void> NewsReader::Read(const WholePatch& patch) {
   std::sort(other_blobs_.begin(), other_blobs_.end());
   other_blobs_.erase(std::unique(other_blobs_.begin(), other_blobs_.end()), other_blobs_.end());
   if (!other_blobs_.empty()) {
-    const auto visited =
+    auto visited =
         VisitBlobs(place_, other_blobs_, patch, [&](std::size_t index, std::string_view bytes) {
           documents_[other_blobs_[index]] = std::string(bytes);
         });

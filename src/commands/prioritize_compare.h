@@ -15,8 +15,8 @@ namespace backlog {
 /// Returns the model of this name. Errors: kUsage, names the nearest; `option` is for the message.
 Result<PriorityModel> FindModel(const std::string& name, std::string_view option);
 
-/// Prints the default order and those of the models, how far they disagree, where they differ most
-/// and why. Writes nothing to the backlog.
-Result<Exit> CompareModels(Context& ctx, const std::vector<std::string>& models, Shape shape);
+/// Prints the default order and those of these models, how far they disagree, where they differ
+/// most and why. Writes nothing to the backlog.
+Result<Exit> CompareModels(Context& ctx, const std::vector<std::string>& names, Shape shape);
 
 }  // namespace backlog

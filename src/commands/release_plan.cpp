@@ -206,7 +206,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   std::optional<Error> refused;
   if (!facts.interrupted) {
     Result<Change> change = CarryOut(backlog, *plan, asked->name, *deed);
-    if (!change) refused = std::move(change).error();
+    if (!change) refused = change.error();
     if (refused && !options.dry_run) {
       refused->hints.emplace_back("see the plan with '--dry-run'");
       return *std::move(refused);
