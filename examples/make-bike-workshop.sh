@@ -157,34 +157,9 @@ chat=$(add 'As a cyclist, I want to chat with a mechanic, so that I get advice b
 insure=$(add 'Find out whether our insurance covers loan bikes' --type spike --risk 8 --size 1 \
   --product-goal mobile --label insurance)
 
-# What has no option is written into the file; each is a file for people.
-# usage: write ID KEY TEXT     the key and its lines, before `created`
-write() {
-  local file text="$2"
-  file=$(echo .backlog/stories/"$1"*.yaml)
-  awk -v text="$text" '/^created:/ { print text "\n" } { print }' "$file" >"$file.new"
-  mv "$file.new" "$file"
-}
-write "$stock" 'questions:
-  - text: Is there an interface, or only the web shop?
-    by: Marta
-    of: Ines
-    on: 2026-09-28'
-write "$sign" 'questions:
-  - text: Is a click in an e-mail enough, or does it need a signature?
-    by: Marta
-    of: Jonas
-    on: 2026-09-28'
-write "$approve" 'questions:
-  - text: Who approves when the owner of the bike is under age?
-    by: Tom
-    of: Marta
-    on: 2026-09-28'
-# usage: answer ID WHO TEXT     to its first question, today
-answer() {
-  sed -i "0,/^    on: .*/s||&\n    answer: $3\n    answered_by: $2\n    answered: $BACKLOG_TODAY|" \
-    .backlog/stories/"$1"*.yaml
-}
+backlog ask "$stock" 'Is there an interface, or only the web shop?' --of Ines
+backlog ask "$sign" 'Is a click in an e-mail enough, or does it need a signature?' --of Jonas
+backlog ask "$approve" 'Who approves when the owner of the bike is under age?' --by Tom --of Marta
 
 say 'Ready or not, and in which order'
 backlog groom
@@ -202,7 +177,7 @@ on 2026-10-06
 as Jonas
 backlog start "$sign"
 on 2026-10-08
-answer "$sign" Jonas 'A click is enough if the mail names price and work; keep both'
+backlog answer "$sign" 'A click is enough if the mail names price and work; keep both'
 backlog note "$sign" 'The guild has a template for the wording. Its lawyer has seen ours.'
 backlog finish "$sign" --all-done
 as Marta
@@ -230,10 +205,7 @@ backlog accept "$confirm" --all-pass
 say 'Meanwhile the backlog grows, and shrinks'
 loan=$(add 'Stay mobile while the bike is away' --product-goal mobile)
 backlog edit "$insure" --parent "$loan"
-write "$insure" 'questions:
-  - text: Does the policy cover a bike that a customer rides?
-    by: Marta
-    on: 2026-10-15'
+backlog ask "$insure" 'Does the policy cover a bike that a customer rides?'
 borrow=$(add 'As a commuter, I want to borrow a bike while mine is repaired, so that I still get to work' \
   --parent "$loan" --bv 8 --uv 13 --tc 2 --risk 5 --size 13 --depends-on "$insure" \
   --criterion 'The loan bike is booked together with the repair' \
@@ -242,9 +214,7 @@ add 'As a receptionist, I want to hold a deposit for a loan bike, so that a lost
   --parent "$loan" --bv 5 --uv 2 --risk 3 --size 5 --depends-on "$borrow" --depends-on "$card" --label bank >/dev/null
 backlog edit "$card" --criterion 'The receipt is printed or mailed, as the customer likes' \
   --criterion 'A payment that fails leaves the job unpaid and says so'
-write "$card" 'blocked:
-  reason: The bank has not signed the contract for the terminal
-  on: 2026-10-15'
+backlog block "$card" --reason 'The bank has not signed the contract for the terminal' --on 2026-10-15
 pickup=$(add 'As a receptionist, I want to be warned when a finished bike has been waiting for a week, so that the stands stay free' \
   --parent "$follow" --bv 8 --uv 2 --tc 1 --risk 1 --size 2 --release 1.0 --moscow could \
   --depends-on "$ready" --criterion 'Saturdays and bank holidays do not count')

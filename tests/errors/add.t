@@ -42,7 +42,7 @@ $ backlog add "A title" --assignee $'Caf\xe9'
 2> backlog: '--assignee' takes UTF-8, not 'Caf\xe9'
 [2]
 $ head -c 300000 /dev/zero | tr '\0' x | backlog add --from -
-2> backlog: the file would have 300253 bytes, and 262144 are the most that is read; nothing was written
+2> backlog: the file would have 300273 bytes, and 262144 are the most that is read; nothing was written
 2>   stories/b4baje-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.yaml
 2> hint: put a long text into a file of its own, and name it here
 [4]

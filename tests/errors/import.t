@@ -80,7 +80,7 @@ $ printf '' | backlog import -
 2> nothing was imported
 [4]
 $ { printf 'title,description\nPay,'; head -c 300000 /dev/zero | tr '\0' x; } | backlog import -
-2> backlog: the file would have 300320 bytes, and 262144 are the most that is read; nothing was written
+2> backlog: the file would have 300340 bytes, and 262144 are the most that is read; nothing was written
 2>   stories/gw2ewk-pay.yaml
 2> hint: put a long text into a file of its own, and name it here
 [4]

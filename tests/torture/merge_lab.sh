@@ -118,11 +118,15 @@ operate() {
 # commands on single stories; `prioritize` on both sides among them; `review --close` on one or
 # both.
 branch() {
-  local name=$1 kind=$2 commands=$((RANDOM % 6 + 1)) i
+  local name=$1 kind=$2 commands=$((RANDOM % 6 + 1)) i tries
   git switch -q -C "$name" base || fail switch
   export BACKLOG_SEED=$RANDOM
   for ((i = 0; i < commands; ++i)); do
-    if operate; then tally "commands done"; else tally "commands refused"; fi
+    # What the rules refuse is no edit; people then do something else.
+    for ((tries = 0; tries < 20; ++tries)); do
+      operate && tally "commands done" && break
+      tally "commands refused"
+    done
   done
   case $kind in
     prioritize) quiet backlog prioritize ;;
@@ -232,7 +236,7 @@ row() {
 row 'pairs of branches' pairs
 row 'in conflict, git alone' 'lines conflicted'
 row 'in conflict, with the driver' 'driver conflicted'
-echo "$(of 'commands done') commands, and $(of 'commands refused') that were refused"
+echo "$(of 'commands done') commands, and $(of 'commands refused') more that were refused"
 echo "with the driver: $(of 'driver false') false conflicts, $(of 'driver lost') edits lost," \
   "$(of 'driver missed') disputes missed, $(of 'driver invalid') files invalid"
 echo "  $(of 'driver moved') stories were moved on both sides; check mended $(of 'check mended')" \

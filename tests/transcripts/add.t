@@ -43,6 +43,10 @@ depends_on:
 
 acceptance_criteria:
 
+questions:
+
+notes:
+
 created: 2026-11-02
 
 # A whole sentence is taken apart; options win over what it says.
@@ -96,6 +100,10 @@ acceptance_criteria:
   - id: cfwz
     text: Has all fields
     result: open
+
+questions:
+
+notes:
 
 created: 2026-11-01
 

@@ -19,7 +19,7 @@ frrng0
 $ backlog check
 .backlog/stories/frrng0-later.yaml:17:1: note: not scored: business_value, user_value, risk
   backlog edit frrng0 --bv N --uv N --risk N
-.backlog/stories/frrng0-later.yaml:41:10: note: 2040-01-01 is still to come
+.backlog/stories/frrng0-later.yaml:45:10: note: 2040-01-01 is still to come
   correct the day, if it was typed wrong
 .backlog/stories/g1ft00.yaml:1:1: note: not scored: business_value, user_value, risk
   backlog edit g1ft00 --bv N --uv N --risk N

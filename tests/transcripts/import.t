@@ -71,6 +71,10 @@ description: |-
   All cards, "gold" ones too.
   Even black ones.
 
+questions:
+
+notes:
+
 external:
   system: csv
   key: SHOP-1

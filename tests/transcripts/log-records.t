@@ -6,18 +6,18 @@ $ backlog release new 1.0 --date 2026-12-01 --goal "Guests can pay" > /dev/null 
 $ backlog release edit 1.0 --date 2026-12-18 > /dev/null && backlog goal edit guests --value "35 %" > /dev/null && backlog feedback triage v650hh --story cxsq2j > /dev/null && sed -i 's/^max_size: 8/max_size: 5/' .backlog/settings.yaml && at 2026-10-12 && git commit -qam "later"
 2> hint: 'backlog prioritize' brings the order up to date
 $ backlog log
-c20cb64d 21 days ago, Ada: later
+9e4ac2df 21 days ago, Ada: later
   changed    feedback v650hh: stories cxsq2j
   changed    release 1.0: date 2026-12-01 -> 2026-12-18
   changed    the settings: max size 8 -> 5
   changed    the vision: goals guests-pn1 value '20 %' -> '35 %'
 
-191d81d3 28 days ago, Ada: release and goal
+a6df90f4 28 days ago, Ada: release and goal
   added      feedback v650hh: Paying is slow
   added      release 1.0: Guests can pay
   changed    the vision: goals guests-pn1 text 'Guests order without help', goals guests-pn1 value '20 %', goals guests-pn1 status current
 
-1ee67be2 on 2026-10-01, Ada: start
+15346f18 on 2026-10-01, Ada: start
   added      cxsq2j Pay by card
   added      the settings
   added      the vision
@@ -54,7 +54,7 @@ $ backlog log --json | sed -n '/"releases/,/]/p' | head -12
         "change": "added",
 # A merge that only brought together what both sides had is not told.
 $ git checkout -q -b other HEAD~1 && sed -i 's/^high_risk: 8/high_risk: 13/' .backlog/settings.yaml && git commit -qam "risk" && git checkout -q main && git merge -q --no-edit other > /dev/null && backlog log | sed -n '1,3p'
-c20cb64d 21 days ago, Ada: later
+9e4ac2df 21 days ago, Ada: later
   changed    feedback v650hh: stories cxsq2j
   changed    release 1.0: date 2026-12-01 -> 2026-12-18
 

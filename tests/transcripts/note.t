@@ -4,15 +4,13 @@ $ id=$(backlog add "Pay by card") && git add . && git commit -qm start
 $ backlog note $id "Asked the bank for test cards"
 noted cxsq2j Pay by card
 $ git diff -U1 | tail -n +5
-@@ -40,2 +40,8 @@ acceptance_criteria:
- 
-+notes:
+@@ -43,2 +43,6 @@ questions:
+ notes:
 +  - id: njkf
 +    by: Ada
 +    "on": 2026-11-02
 +    text: Asked the bank for test cards
-+
- created: 2026-11-02
+ 
 $ printf 'From: Ben\nThe cards are here.\n\n' | backlog note $id - --by Ben --on 2026-11-01
 noted cxsq2j Pay by card
 $ backlog note 1 "  blanks stay  "
