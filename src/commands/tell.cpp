@@ -81,8 +81,11 @@ Result<Exit> Run(Context& ctx, const Options& options) {
   if (*release != nullptr) {
     letter.now = NumbersOf(backlog, (*release)->name, std::nullopt, ctx.today());
     auto then = NumbersThen(ctx, (*release)->name, *since - 1);
-    if (then) letter.then = *std::move(then);
-    if (!then) no_past = std::move(then).error();
+    if (then) {
+      letter.then = *std::move(then);
+    } else {
+      no_past = std::move(then).error();
+    }
   }
   const Message message = NewsMessage(backlog, NewsFor(backlog, letter.subject), letter);
   const std::string document = options.format == "html" ? MessageHtml(message)

@@ -187,8 +187,10 @@ MergedValue ValueMerger::MergeMaps(const std::string& path, const TextValue& bas
   for (const std::size_t name :
        MergeOrder(old, left, right, [](std::size_t, std::size_t) { return false; })) {
     const std::string& key = names[name];
-    MergedValue entry =
-        Merge(path + "." + key, EntryOf(base, key), EntryOf(ours, key), EntryOf(theirs, key));
+    std::string below = path;
+    below += '.';
+    below += key;
+    MergedValue entry = Merge(below, EntryOf(base, key), EntryOf(ours, key), EntryOf(theirs, key));
     merged.conflict = merged.conflict || entry.conflict;
     if (!IsNothing(entry.ours)) merged.ours.entries.emplace_back(key, std::move(entry.ours));
     if (!IsNothing(entry.theirs)) merged.theirs.entries.emplace_back(key, std::move(entry.theirs));

@@ -144,8 +144,8 @@ Result<std::vector<NamingCommit>> LogOf(const GitPlace& place, const std::string
       "--no-show-signature",
       "--no-notes",
       "--encoding=UTF-8",
-      "--format=%H%x1f%ct%x1f%as%x1f%P%x1f%(trailers:key=Story,valueonly,unfold,separator=%x2C)"
-      "%x1f%an%x1f%s"};
+      std::string("--format=%H%x1f%ct%x1f%as%x1f%P") +
+          "%x1f%(trailers:key=Story,valueonly,unfold,separator=%x2C)%x1f%an%x1f%s"};
   arguments.insert(arguments.end(), filters.begin(), filters.end());
   arguments.insert(arguments.end(), {"--stdin", "--"});
   const auto output = AskGit("read the history", arguments, place.top, lines);

@@ -74,7 +74,7 @@ Result<void> StoryVersions::Read(const GitPlace& place, const WholePatch& patch)
     if (story.id.empty() || !faults.empty()) return;
     stories_[wanted_[index]] = std::make_unique<Story>(std::move(story));
   };
-  const auto visited = VisitBlobs(place, wanted_, patch, keep);
+  auto visited = VisitBlobs(place, wanted_, patch, keep);
   wanted_.clear();
   return visited;
 }

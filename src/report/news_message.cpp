@@ -180,7 +180,7 @@ class NewsWriter {
     for (const AskedQuestion& asked : news_.questions) {
       std::string text = fmt::format("{} (about '{}'", asked.question->text, asked.story->title);
       if (const std::string age = AgeText(asked.question->on, letter_.today); !age.empty()) {
-        text += ", asked " + (age.starts_with("since") ? "today" : age + " ago");
+        text += age.starts_with("since") ? ", asked today" : fmt::format(", asked {} ago", age);
       }
       text += ")";
       const std::string& of = asked.question->of;

@@ -54,7 +54,7 @@ struct ReportSprint {
 /// into each other, so that it stays where it was made.
 struct ReportView {
   /// Requires a release of this backlog where the wish names one.
-  ReportView(const Backlog& backlog, const ReportWish& wish, Date today);
+  ReportView(const Backlog& backlog, const ReportWish& wanted, Date day);
   ReportView(const ReportView&) = delete;
   ReportView& operator=(const ReportView&) = delete;
 

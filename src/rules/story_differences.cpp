@@ -48,7 +48,7 @@ std::string Raw(const T& value) {
   return Shown(value);
 }
 
-std::string OrNone(std::string text) {
+std::string OrNone(const std::string& text) {
   return text.empty() ? std::string(kNone) : text;
 }
 

@@ -54,7 +54,7 @@ class Cutting {
     bool proved = true;
   };
   std::optional<Answer> Best(int points, const std::set<std::string, std::less<>>& keep,
-                             MustCuts musts, const ContentLimits& limits) const;
+                             MustCuts musts, const ContentLimits& asked) const;
 
   // Whether the weights of values, stories and musts can be told apart in one number.
   bool CanWeigh() const {

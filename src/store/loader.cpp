@@ -146,7 +146,9 @@ class Loader {
     for (const std::string& name : *names) {
       if (!EndsInYaml(name)) continue;
       const std::string id = name.substr(0, name.size() - 5);
-      const std::string path = subfolder + "/" + name;
+      std::string path = subfolder;
+      path += '/';
+      path += name;
       Record record;
       if (!Read(path, record)) {
         Unread(kind, id);

@@ -124,7 +124,7 @@ TEST_CASE("How much is done until a date: whole stories in their order, of those
 
 /// The stories of `wanted` that are done by 22 November, after two sprints of 5 points: the 3 that
 /// the running one holds, and 5 more.
-std::size_t DoneInTime(const Backlog& backlog, std::vector<std::string> ids) {
+std::size_t DoneInTime(const Backlog& backlog, const std::vector<std::string>& ids) {
   Pace pace;
   pace.assumed = {5, 5};
   pace.assumed_sprints = 5;

@@ -8,7 +8,6 @@ namespace backlog {
 namespace {
 
 using kit::After;
-using kit::ASprint;
 using kit::Day;
 using kit::kActive;
 using kit::kClosed;

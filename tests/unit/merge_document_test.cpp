@@ -60,7 +60,8 @@ std::string MergeSideWith(std::initializer_list<std::pair<std::string, std::stri
                           std::string text = kMergeBase) {
   for (const auto& [from, to] : changes) {
     const std::size_t at = text.find(from);
-    REQUIRE_MESSAGE(at != std::string::npos, from);
+    const std::string& wanted = from;  // clang 14 takes no structured binding into a lambda
+    REQUIRE_MESSAGE(at != std::string::npos, wanted);
     text.replace(at, from.size(), to);
   }
   return text;
@@ -267,7 +268,8 @@ TEST_CASE("an acceptance against an edit of what was accepted is a dispute") {
        {std::pair<const char*, const char*>{"title: Pay by card", "title: Pay"},
         {"size: 5", "size: 8"},
         {"The amount is shown", "The amount is shown first"}}) {
-    CAPTURE(from);
+    const std::string changed = from;
+    CAPTURE(changed);
     const auto edited = MergeSideWith({{from, to}});
     CHECK(MergeStory(accepted, edited).conflicts == Keys{"status"});
     CHECK(MergeStory(edited, accepted).conflicts == Keys{"status"});

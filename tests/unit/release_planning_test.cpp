@@ -14,7 +14,6 @@ namespace {
 
 using kit::Day;
 using kit::Groomed;
-using kit::Ready;
 
 Story Worth(std::string id, std::string rank, int size, int business_value) {
   Story story = Groomed(std::move(id), std::move(rank));

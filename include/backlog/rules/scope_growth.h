@@ -25,7 +25,7 @@ enum class ReleaseShare : std::uint8_t { kAll, kMusts };
 /// that somebody cut it is no reason to expect more cuts.
 std::vector<double> GrowthOf(const Backlog& backlog, const Release& release,
                              const std::vector<SprintVelocity>& measured,
-                             ReleaseShare share = ReleaseShare::kAll);
+                             ReleaseShare which = ReleaseShare::kAll);
 
 /// Returns the pace at which a release comes nearer: as PaceOf, with the growth of its scope. Of a
 /// release that has no file, or with an empty name, that of PaceOf. Errors: as PaceOf.
