@@ -184,7 +184,7 @@ class NewsWriter {
       }
       text += ")";
       const std::string& of = asked.question->of;
-      part.items.push_back(to_one || of.empty() ? text : of + ": " + text);
+      part.items.push_back(to_one || of.empty() ? text : fmt::format("{}: {}", of, text));
     }
     for (const Story* story : news_.awaiting) {
       part.items.push_back(
