@@ -167,6 +167,7 @@ struct BusyShop {
       case 5: {  // two files change places
         const std::string other =
             folder.Path(PathOf(static_cast<int>(IndexBelow(random, kStories))));
+        if (other == full) break;
         if (!std::filesystem::exists(full) || !std::filesystem::exists(other)) break;
         std::filesystem::rename(full, folder.Path(".backlog/x"));
         std::filesystem::rename(other, full);
