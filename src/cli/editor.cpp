@@ -76,7 +76,10 @@ Result<std::optional<std::string>> EditText(Context& ctx, std::string_view name,
   if (is_gone) ctx.ForgetKept();
   if (*code != 0) return Failed(*command, *code);
   if (is_gone) {
-    return Error{Exit::kCannot, "the editor left no text: nothing was changed", {}, {}};
+    return Error{Exit::kCannot,
+                 "the editor left no text: nothing was changed",
+                 {},
+                 {"save the text and leave the editor; it may not take the file away"}};
   }
   Result<std::string> edited = ReadInput(*copy);
   if (!edited) return std::move(edited).error();

@@ -127,7 +127,7 @@ Result<Exit> Run(Context& ctx, const Options& options) {
           Exit::kCannot,
           fmt::format("there is no file '{}' in {}/stories", name, ctx.store().where().display),
           {},
-          {}};
+          {"'backlog check' names the files whose id came twice"}};
     }
     if (story) id = story->id;
   }

@@ -69,6 +69,7 @@ $ ls .backlog/.local/edit
 # An editor that takes the file away has left nothing that could be kept.
 $ EDITOR="rm" backlog edit k7m2qx
 2> backlog: the editor left no text: nothing was changed
+2> hint: save the text and leave the editor; it may not take the file away
 [3]
 
 # An editor that fails after a change leaves a copy.

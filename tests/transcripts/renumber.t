@@ -109,4 +109,5 @@ $ backlog renumber p3w9da-copy.yaml --dry-run
 would renumber p3w9da Refund a payment
 $ backlog renumber nowhere.yaml
 2> backlog: there is no file 'nowhere.yaml' in .backlog/stories
+2> hint: 'backlog check' names the files whose id came twice
 [3]
